@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { calendarDate, nothing, unitId } from './common.ts';
+import { endpoint } from './endpoint.ts';
+
+export const role = z
+  .enum([
+    'employee',
+    'leader',
+    'director',
+    'analyst',
+    'union-representative',
+    'safety-representative',
+    'data-protection-officer',
+    'operator',
+  ])
+  .meta({ id: 'Role' });
+export type Role = z.infer<typeof role>;
+
+/** A role held at a unit and everything below it. */
+export const grant = z
+  .strictObject({ role, unitId, unitName: z.string(), validTo: calendarDate.nullable() })
+  .meta({ id: 'Grant' });
+export type Grant = z.infer<typeof grant>;
+
+export const me = z
+  .strictObject({
+    person: z.strictObject({ name: z.string() }).nullable(),
+    grants: z.array(grant),
+    isDemo: z.boolean(),
+    today: calendarDate.meta({ description: 'The date the installation goes by; the demo lives in its own time' }),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof me>;
+
+export const identityEndpoints = {
+  me: endpoint({
+    method: 'get',
+    path: '/meg',
+    summary: 'Who is signed in, with which roles',
+    access: 'anyone',
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    answer: me,
+  }),
+  signOut: endpoint({
+    method: 'post',
+    path: '/utlogging',
+    summary: 'End the session, here and now',
+    access: 'anyone',
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    answer: z.strictObject({ isSignedOut: z.literal(true) }),
+  }),
+};

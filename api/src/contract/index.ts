@@ -1,0 +1,30 @@
+/** The typed contract: the server validates by it, the web client is typed by it, OpenAPI is made from it. No behaviour. */
+import { ballotEndpoints } from './ballot.ts';
+import { identityEndpoints } from './identity.ts';
+import { instrumentEndpoints } from './instruments.ts';
+import { operationEndpoints } from './operations.ts';
+import { organisationEndpoints } from './organisation.ts';
+import { resultEndpoints } from './results.ts';
+import { waveEndpoints } from './waves.ts';
+
+export * from './ballot.ts';
+export * from './common.ts';
+export * from './endpoint.ts';
+export * from './identity.ts';
+export * from './instruments.ts';
+export * from './operations.ts';
+export * from './organisation.ts';
+export * from './problem.ts';
+export * from './results.ts';
+export * from './waves.ts';
+
+/** Every endpoint on the main origin, by name. */
+export const endpoints = {
+  ...identityEndpoints,
+  ...instrumentEndpoints,
+  ...organisationEndpoints,
+  ...waveEndpoints,
+  ...ballotEndpoints,
+  ...resultEndpoints,
+  ...operationEndpoints,
+};

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { calendarDate, level, levelGroup, nothing, organisationVersionId, unitId } from './common.ts';
+import { endpoint } from './endpoint.ts';
+
+export const unit = z
+  .strictObject({
+    id: unitId,
+    parentId: unitId.nullable(),
+    name: z.string(),
+    unitType: z.string(),
+    serviceArea: z.string().nullable(),
+    headcount: z.int().meta({ description: 'People placed directly in the unit, all levels' }),
+  })
+  .meta({ id: 'Unit' });
+export type Unit = z.infer<typeof unit>;
+
+export const organisationVersion = z
+  .strictObject({
+    id: organisationVersionId,
+    name: z.string(),
+    validFrom: calendarDate,
+    unitCount: z.int(),
+    headcount: z.int(),
+    levels: z.array(level),
+    levelGroups: z.array(levelGroup),
+    crosswalksFrom: z.array(organisationVersionId).meta({ description: 'Earlier versions that can be read through this one' }),
+  })
+  .meta({ id: 'OrganisationVersion' });
+export type OrganisationVersion = z.infer<typeof organisationVersion>;
+
+const csv = z.string().min(1).max(20_000_000);
+const params = z.strictObject({ version: organisationVersionId });
+
+export const organisationEndpoints = {
+  listOrganisationVersions: endpoint({
+    method: 'get',
+    path: '/organisasjon',
+    summary: 'The versions of the organisation, oldest first',
+    access: 'signed-in',
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    answer: z.strictObject({ versions: z.array(organisationVersion) }),
+  }),
+  listUnits: endpoint({
+    method: 'get',
+    path: '/organisasjon/{version}/enheter',
+    summary: 'All units of a version, parents before children',
+    access: 'signed-in',
+    params,
+    query: nothing,
+    body: nothing,
+    answer: z.strictObject({ units: z.array(unit) }),
+  }),
+  importOrganisation: endpoint({
+    method: 'post',
+    path: '/organisasjon',
+    summary: 'Import a version of the organisation from a units file; a refused file says line and reason and changes nothing',
+    access: ['operator'],
+    params: nothing,
+    query: nothing,
+    body: z.strictObject({
+      id: organisationVersionId,
+      name: z.string().min(1).max(200),
+      validFrom: calendarDate,
+      levels: z.array(level).min(1).max(20),
+      levelGroups: z.array(levelGroup).max(20),
+      unitsFile: z.strictObject({ name: z.string().max(200), content: csv }),
+    }),
+    answer: z.strictObject({ unitCount: z.int(), headcount: z.int() }),
+  }),
+  importCrosswalk: endpoint({
+    method: 'post',
+    path: '/organisasjon/{version}/overgang',
+    summary: 'Import the crosswalk from an earlier version to this one',
+    access: ['operator'],
+    params,
+    query: nothing,
+    body: z.strictObject({
+      from: organisationVersionId,
+      crosswalkFile: z.strictObject({ name: z.string().max(200), content: csv }),
+    }),
+    answer: z.strictObject({ rowCount: z.int() }),
+  }),
+  importRoster: endpoint({
+    method: 'post',
+    path: '/organisasjon/{version}/ansatte',
+    summary: 'Import the people of a version: person_id, name, email, unit_id, level',
+    access: ['operator'],
+    params,
+    query: nothing,
+    body: z.strictObject({ rosterFile: z.strictObject({ name: z.string().max(200), content: csv }) }),
+    answer: z.strictObject({ personCount: z.int() }),
+  }),
+};

@@ -1,0 +1,237 @@
+import { z } from 'zod';
+import {
+  instant,
+  instrumentId,
+  localizedText,
+  nothing,
+  organisationVersionId,
+  sha256,
+  unitId,
+  waveId,
+} from './common.ts';
+import { endpoint } from './endpoint.ts';
+import { definitionDocument } from './instruments.ts';
+
+const thresholds = {
+  mean: z.int().min(5).max(50),
+  share: z.int().min(10).max(100),
+  five: z.int().min(20).max(200),
+};
+
+/** The disclosure policy of a wave: frozen at opening, never lowered afterwards. Counts of answers. */
+export const disclosurePolicy = z
+  .strictObject({
+    ...thresholds,
+    sensitive: z.strictObject(thresholds),
+    minLeaders: z.int().min(3).max(20),
+    keepShare: z.number().min(0.5).max(1),
+    minimumEligible: z.int().min(5).max(50).meta({ description: 'Invited people a ballot bucket must have' }),
+    comments: z.literal('off'),
+  })
+  .meta({ id: 'DisclosurePolicy' });
+export type DisclosurePolicy = z.infer<typeof disclosurePolicy>;
+
+export const defaultDisclosurePolicy: DisclosurePolicy = {
+  mean: 6,
+  share: 10,
+  five: 30,
+  sensitive: { mean: 10, share: 20, five: 40 },
+  minLeaders: 3,
+  keepShare: 0.6,
+  minimumEligible: 8,
+  comments: 'off',
+};
+
+/** draft of keys being made → waiting for both sides → open → closing (resumable) → released. */
+export const waveState = z.enum(['preparing', 'awaiting-approval', 'approved', 'open', 'closing', 'released']).meta({ id: 'WaveState' });
+export type WaveState = z.infer<typeof waveState>;
+
+export const side = z.enum(['employer', 'employees']);
+export type Side = z.infer<typeof side>;
+
+export const waveSummary = z
+  .strictObject({
+    id: waveId,
+    title: localizedText,
+    kind: z.enum(['baseline', 'follow-up', 'pulse']),
+    state: waveState,
+    instrumentId,
+    organisationVersion: organisationVersionId,
+    opensAt: instant,
+    closesAt: instant,
+    isDemo: z.boolean(),
+  })
+  .meta({ id: 'WaveSummary' });
+export type WaveSummary = z.infer<typeof waveSummary>;
+
+export const approval = z.strictObject({ side, name: z.string(), role: z.string(), protocolHash: sha256, approvedAt: instant });
+export type Approval = z.infer<typeof approval>;
+
+/** The protocol: everything that both sides approve, under one hash. */
+export const protocol = z
+  .strictObject({
+    waveId,
+    title: localizedText,
+    kind: z.enum(['baseline', 'follow-up', 'pulse']),
+    instrument: z.strictObject({ id: instrumentId, version: z.string(), hash: sha256, title: localizedText }),
+    organisationVersion: organisationVersionId,
+    audience: z.strictObject({ unitIds: z.array(unitId), invitedCount: z.int(), bucketCount: z.int() }),
+    opensAt: instant,
+    closesAt: instant,
+    policy: disclosurePolicy,
+    sight: z.strictObject({
+      leadersAndRepresentatives: z.literal('at release, the same minute'),
+      employees: z.literal('at release, the same minute'),
+    }),
+    retention: z.strictObject({
+      invitations: z.literal('until close'),
+      answers: z.literal('until release'),
+      release: z.literal('kept'),
+    }),
+    keyFingerprint: sha256,
+    equivalenceMargin: z.number().meta({ description: 'Points of 100 within which a change counts as about the same' }),
+    isTrial: z.boolean(),
+  })
+  .meta({ id: 'Protocol' });
+export type Protocol = z.infer<typeof protocol>;
+
+export const waveDetail = z
+  .strictObject({
+    wave: waveSummary,
+    keys: z.strictObject({ madeCount: z.int(), neededCount: z.int() }),
+    protocol: protocol.nullable(),
+    protocolHash: sha256.nullable(),
+    approvals: z.array(approval),
+    participation: z
+      .strictObject({ invitedCount: z.int(), fetchedCount: z.int(), responsePercent: z.int().nullable(), asOf: z.iso.date() })
+      .nullable()
+      .meta({ description: 'While open: whole per cent, refreshed once a day; null when fewer than ten are invited' }),
+    problem: z.string().nullable(),
+  })
+  .meta({ id: 'WaveDetail' });
+export type WaveDetail = z.infer<typeof waveDetail>;
+
+/** What the answering page needs to know of an open wave; says nothing of who is asking. */
+export const answerSheet = z
+  .strictObject({
+    wave: waveSummary,
+    definition: definitionDocument,
+    definitionHash: sha256,
+    collectorOrigin: z.url(),
+    isFirstWave: z.boolean(),
+    policy: disclosurePolicy,
+    keyFingerprint: sha256,
+  })
+  .meta({ id: 'AnswerSheet' });
+export type AnswerSheet = z.infer<typeof answerSheet>;
+
+export const closeProtocol = z
+  .strictObject({
+    waveId,
+    releaseHash: sha256,
+    bucketCounts: z.strictObject({ buckets: z.int(), invited: z.int(), issued: z.int(), reissued: z.int(), spent: z.int() }),
+    answersTallied: z.int(),
+    answersRefused: z.int().meta({ description: 'Ballots whose content did not follow the definition' }),
+    destroyed: z.array(z.string()),
+  })
+  .meta({ id: 'CloseProtocol' });
+export type CloseProtocol = z.infer<typeof closeProtocol>;
+
+const params = z.strictObject({ wave: waveId });
+
+export const waveEndpoints = {
+  listWaves: endpoint({
+    method: 'get',
+    path: '/malinger',
+    summary: 'All waves, newest first',
+    access: 'anyone',
+    params: nothing,
+    query: nothing,
+    body: nothing,
+    answer: z.strictObject({ waves: z.array(waveSummary) }),
+  }),
+  readWave: endpoint({
+    method: 'get',
+    path: '/malinger/{wave}',
+    summary: 'A wave with its protocol, approvals and, while open, participation',
+    access: 'signed-in',
+    params,
+    query: nothing,
+    body: nothing,
+    answer: waveDetail,
+  }),
+  planWave: endpoint({
+    method: 'post',
+    path: '/malinger',
+    summary: 'Plan a wave: cuts ballot buckets and starts making their keys in the background',
+    access: ['analyst', 'operator'],
+    params: nothing,
+    query: nothing,
+    body: z.strictObject({
+      id: waveId,
+      title: localizedText,
+      kind: z.enum(['baseline', 'follow-up', 'pulse']),
+      instrumentId,
+      organisationVersion: organisationVersionId,
+      audience: z.strictObject({ unitIds: z.array(unitId).min(1) }).optional(),
+      opensAt: instant,
+      closesAt: instant,
+      policy: disclosurePolicy.optional(),
+      trialAcknowledgement: z
+        .string()
+        .optional()
+        .meta({ description: 'Needed where the storage cannot survive a power cut: the sentence the refusal asks for' }),
+    }),
+    answer: waveDetail,
+  }),
+  approveProtocol: endpoint({
+    method: 'post',
+    path: '/malinger/{wave}/godkjenning',
+    summary: 'Approve the protocol for one side; both sides must approve the same hash',
+    access: ['analyst', 'union-representative', 'safety-representative'],
+    params,
+    query: nothing,
+    body: z.strictObject({ side, protocolHash: sha256 }),
+    answer: waveDetail,
+  }),
+  openWave: endpoint({
+    method: 'post',
+    path: '/malinger/{wave}/apning',
+    summary: 'Open an approved wave',
+    access: ['operator', 'analyst'],
+    params,
+    query: nothing,
+    body: nothing,
+    answer: waveDetail,
+  }),
+  makePaperCodes: endpoint({
+    method: 'post',
+    path: '/malinger/{wave}/koder',
+    summary: 'Make one-time paper codes for a unit and level; shown once, stored hashed',
+    access: ['operator'],
+    params,
+    query: nothing,
+    body: z.strictObject({ unitId, levelId: z.string(), count: z.int().min(1).max(5000) }),
+    answer: z.strictObject({ bucket: z.string(), codes: z.array(z.string()) }),
+  }),
+  closeWave: endpoint({
+    method: 'post',
+    path: '/malinger/{wave}/lukking',
+    summary: 'Close the wave: open all ballots in random order, release the figures, destroy keys and rows',
+    access: ['operator'],
+    params,
+    query: nothing,
+    body: z.strictObject({ confirmWaveId: waveId }),
+    answer: closeProtocol,
+  }),
+  readAnswerSheet: endpoint({
+    method: 'get',
+    path: '/malinger/{wave}/skjema',
+    summary: 'The questionnaire of an open wave and where its ballots go',
+    access: 'anyone',
+    params,
+    query: nothing,
+    body: nothing,
+    answer: answerSheet,
+  }),
+};
