@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { conditionSchema } from './condition.ts';
+import { definitionShape, reportingSchema } from './definition.ts';
+import { themeSchema } from './dimension.ts';
+import { idSchema } from './identifiers.ts';
+import { itemSchema } from './item.ts';
+import { languageSchema, localizedTextSchema } from './localized-text.ts';
+import { scaleSchema } from './scale.ts';
+
+const logicTargetSchema = z.union([
+  z.strictObject({ item: idSchema, showIf: conditionSchema, note: z.string().optional() }),
+  z.strictObject({ section: idSchema, showIf: conditionSchema, note: z.string().optional() }),
+]);
+
+/** A `survey-*.json`: which items of the bank are asked, in what order, under which conditions. */
+export const surveySchema = z.object({
+  ...definitionShape.pick({
+    id: true, version: true, status: true, kind: true, title: true, purpose: true, cadence: true, attributes: true,
+    intro: true, sections: true, rotation: true, estimatedMinutes: true, defaultLanguage: true,
+  }).shape,
+  languages: z.array(languageSchema).min(1),
+  logic: z.array(logicTargetSchema),
+  reporting: reportingSchema.strip().extend({
+    minAnsweredCount: z.record(idSchema, z.number().int().min(1)).default({}),
+    core8: z.array(idSchema).optional(),
+  }),
+});
+export type Survey = z.infer<typeof surveySchema>;
+
+/** The item bank: every item once, with the themes, scales and texts they lean on. */
+export const bankSchema = z.object({
+  items: z.array(itemSchema),
+  dimensions: z.array(themeSchema),
+  scales: z.record(idSchema, scaleSchema.extend({ scoring: z.string() })),
+  texts: z.record(idSchema, localizedTextSchema),
+});
+export type Bank = z.infer<typeof bankSchema>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/**
+ * The one form every id has: starts with a letter or a digit, then letters, digits, `.`, `_` or `-`, at most 64 characters.
+ * Why: ids end up as column names, file names and URL parts, and an id that begins with `_` could be `__proto__`.
+ */
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'an id is 1–64 letters, digits, dots, underscores or hyphens');
+
+/** Permanent name of a question. It never changes meaning. */
+export type ItemId = string;
+/** Permanent name of an answer option within its item. */
+export type OptionId = string;
+/** Permanent name of a dimension, the theme an index is computed for. */
+export type DimensionId = string;
+/** Name of an answer scale. */
+export type ScaleId = string;
+/** Key of a text in `definition.texts`. */
+export type TextKey = string;
+
+/** `1.4.0`: a semantic version without build metadata. Major = trends break, minor = items added, patch = typing errors. */
+export const versionSchema = z.string().regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})(-[0-9A-Za-z.-]{1,40})?$/, 'a version looks like 1.4.0');

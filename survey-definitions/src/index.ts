@@ -1,0 +1,28 @@
+export { conditionSchema, maxConditionDepth, type Condition } from './condition.ts';
+export {
+  definitionSchemaName,
+  definitionShape,
+  reportingSchema,
+  type Definition,
+  type Equivalence,
+  type Reporting,
+  type Section,
+} from './definition.ts';
+export { dimensionSchema, themeSchema, type Dimension, type Theme } from './dimension.ts';
+export type { Finding } from './finding.ts';
+export { idSchema, versionSchema, type DimensionId, type ItemId, type OptionId, type ScaleId, type TextKey } from './identifiers.ts';
+export {
+  audienceSchema,
+  itemSchema,
+  optionSchema,
+  type Item,
+  type LikertItem,
+  type MultiItem,
+  type OpenItem,
+  type Option,
+  type SingleItem,
+} from './item.ts';
+export { languageSchema, languages, localizedTextSchema, type Language, type LocalizedText } from './localized-text.ts';
+export { isAtOrAbove, nodeTypeSchema, nodeTypes, strictestNodeType, type NodeType } from './node-type.ts';
+export { parseDefinition, type ParsedDefinition } from './parse-definition.ts';
+export { scaleRange, scaleSchema, type Scale } from './scale.ts';

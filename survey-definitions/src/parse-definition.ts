@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import { definitionShape, type Definition } from './definition.ts';
+import type { Finding, RuleFinding } from './finding.ts';
+import { findingsOf } from './findings/rules.ts';
+import { isWithinDepth } from './json-depth.ts';
+
+/** A definition without findings, or the findings and no definition: there is no half-valid one to open by mistake. */
+export type ParsedDefinition = { definition: Definition; findings: readonly [] } | { definition?: never; findings: readonly Finding[] };
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The id nearest to a path, for a reader who does not count array positions. */
+const nearestId = (json: unknown, path: readonly PropertyKey[]): string => {
+  let node = json;
+  let id = isRecord(json) && typeof json['id'] === 'string' ? json['id'] : '';
+  for (const key of path) {
+    if (!isRecord(node)) break;
+    node = Reflect.get(node, key);
+    if (isRecord(node) && typeof node['id'] === 'string') id = node['id'];
+  }
+  return id;
+};
+
+const ruleOf = (issue: z.core.$ZodIssue): string => {
+  const last = issue.path.at(-1);
+  if (issue.code !== 'unrecognized_keys' && (last === 'nb' || last === 'nn' || last === 'en')) return 'missing-language';
+  if (last === 'required') return 'answer-required';
+  return issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-shape';
+};
+
+const shapeFinding = (json: unknown, issue: z.core.$ZodIssue): RuleFinding => ({
+  rule: ruleOf(issue),
+  id: nearestId(json, issue.path),
+  path: issue.path.map(String).join('.'),
+  message: issue.message,
+});
+
+/** Issues inside a union arrive folded; the branch that came furthest tells the reader most. */
+const unfold = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] => {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const depth = (branch: readonly z.core.$ZodIssue[]) => Math.max(0, ...branch.map((inner) => inner.path.length));
+  const furthest = issue.errors.reduce((best, branch) => (depth(branch) > depth(best) ? branch : best));
+  return furthest.flatMap((inner) => unfold({ ...inner, path: [...issue.path, ...inner.path] }));
+};
+
+/**
+ * Reads a definition from JSON that came from anywhere and says everything that is wrong with it.
+ * First the shape (a broken one hides the rest), then the rules of method. Never throws, whatever it is given.
+ * @param file name shown in the findings; the definition's id when absent
+ */
+export const parseDefinition = (json: unknown, file?: string): ParsedDefinition => {
+  const name = file ?? nearestId(json, []);
+  const named = (findings: readonly RuleFinding[]): Finding[] => findings.map((finding) => ({ ...finding, file: name }));
+  if (!isWithinDepth(json)) {
+    return { findings: named([{ rule: 'too-deep', id: name, path: '', message: 'the definition is nested deeper or is larger than any questionnaire' }]) };
+  }
+  const shape = definitionShape.safeParse(json);
+  if (!shape.success) {
+    return { findings: named(shape.error.issues.flatMap(unfold).map((issue) => shapeFinding(json, issue))) };
+  }
+  const findings = findingsOf(shape.data);
+  return findings.length === 0 ? { definition: shape.data, findings: [] } : { findings: named(findings) };
+};

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import attributesJson from '../content/attributes.json' with { type: 'json' };
+import dimensionsJson from '../content/dimensions.json' with { type: 'json' };
+import indicatorsJson from '../content/indicators.json' with { type: 'json' };
+import itemsJson from '../content/items.json' with { type: 'json' };
+import referencesJson from '../content/references.json' with { type: 'json' };
+import scalesJson from '../content/scales.json' with { type: 'json' };
+import seedTraceJson from '../content/seed-trace.json' with { type: 'json' };
+import kulturkartlegging from '../content/survey-kulturkartlegging.json' with { type: 'json' };
+import lederkapabiliteter from '../content/survey-lederkapabiliteter-2030.json' with { type: 'json' };
+import omstillingspuls from '../content/survey-omstillingspuls.json' with { type: 'json' };
+import samhandling from '../content/survey-samhandling.json' with { type: 'json' };
+import ytringsklima from '../content/survey-ytringsklima.json' with { type: 'json' };
+import textsJson from '../content/texts.json' with { type: 'json' };
+import tiltakJson from '../content/tiltak.json' with { type: 'json' };
+import uiTermsJson from '../content/ui-terms.json' with { type: 'json' };
+import { assembleDefinition } from './assemble-definition.ts';
+import { bankSchema, surveySchema } from './bank.ts';
+import type { Definition } from './definition.ts';
+import { parseDefinition } from './parse-definition.ts';
+import { attributeSchema, indicatorSchema, tiltakSchema, traceRowSchema, uiTermSchema } from './shipped-schemas.ts';
+
+/** The item bank as shipped: 145 items, also those that no shipped survey asks. */
+export const bank = bankSchema.parse({ items: itemsJson, dimensions: dimensionsJson, scales: scalesJson, texts: textsJson });
+
+const shipped = (survey: unknown, file: string): Definition => {
+  const parsed = parseDefinition(assembleDefinition(surveySchema.parse(survey), bank), file);
+  if (parsed.definition === undefined) throw new Error(`shipped requires a definition without findings: ${JSON.stringify(parsed.findings)}`);
+  return parsed.definition;
+};
+
+/** The five instruments as shipped, each self-contained and without findings. Drafts: not yet tested with respondents. */
+export const shippedDefinitions: readonly Definition[] = [
+  shipped(kulturkartlegging, 'survey-kulturkartlegging.json'),
+  shipped(ytringsklima, 'survey-ytringsklima.json'),
+  shipped(omstillingspuls, 'survey-omstillingspuls.json'),
+  shipped(lederkapabiliteter, 'survey-lederkapabiliteter-2030.json'),
+  shipped(samhandling, 'survey-samhandling.json'),
+];
+
+/** One shipped instrument by its id, `undefined` when there is none of that name. */
+export const shippedDefinition = (id: string): Definition | undefined => shippedDefinitions.find((definition) => definition.id === id);
+
+/** The 26 measures of the report's chapter 6. Suggestions, never advice that follows from a number. */
+export const tiltak = z.array(tiltakSchema).parse(tiltakJson);
+/** The twelve indicators to follow to 2030. Baseline and target are the city's to set and therefore `null`. */
+export const indicators = z.array(indicatorSchema).parse(indicatorsJson);
+/** Words of the screens in three languages. */
+export const uiTerms = z.array(uiTermSchema).parse(uiTermsJson);
+/** Literature by key. `_status` says which ones were looked up. */
+export const references = z.record(z.string(), z.string()).parse(referencesJson);
+/** The few background variables, where each comes from, and what they may be used for. */
+export const attributes = z.array(attributeSchema).parse(attributesJson);
+/** What the software does with each element of the report. */
+export const seedTrace = z.array(traceRowSchema).parse(seedTraceJson);
+export type { Attribute, Indicator, Tiltak, TraceRow, UiTerm } from './shipped-schemas.ts';
