@@ -1,0 +1,9 @@
+import type { MigrationList } from '../../migrate.ts';
+import * as schemaAndRoles from './0001-schema-and-roles.ts';
+import * as ballotBox from './0002-ballot-box.ts';
+
+/** Migrations of the WHAT database. */
+export const whatMigrations: MigrationList = {
+  '0001-schema-and-roles': schemaAndRoles,
+  '0002-ballot-box': ballotBox,
+};

@@ -1,0 +1,15 @@
+import type { MigrationList } from '../../migrate.ts';
+import * as schemasAndRoles from './0001-schemas-and-roles.ts';
+import * as ballotOffice from './0002-ballot-office.ts';
+import * as organisation from './0003-organisation.ts';
+import * as identityAndWaves from './0004-identity-and-waves.ts';
+import * as release from './0005-release.ts';
+
+/** Migrations of the WHO database. Written out, not read from a folder: a bundler keeps them, and the order is in git. */
+export const whoMigrations: MigrationList = {
+  '0001-schemas-and-roles': schemasAndRoles,
+  '0002-ballot-office': ballotOffice,
+  '0003-organisation': organisation,
+  '0004-identity-and-waves': identityAndWaves,
+  '0005-release': release,
+};

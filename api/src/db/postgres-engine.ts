@@ -1,0 +1,92 @@
+import { type DatabaseConnection, CompiledQuery, PostgresDialect, PostgresDriver, type PostgresDialectConfig } from 'kysely';
+import pg from 'pg';
+import type { DatabaseIdentity, Engine } from './engine.ts';
+import { refuseBesideTransaction } from './open-transactions.ts';
+
+const ownerConnectionCount = 2;
+const roleConnectionCount = 10;
+
+// The same JavaScript values as from PGlite (embedded-engine.ts).
+const parserOf = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text))],
+  [pg.types.builtins.DATE, (text) => text],
+  [pg.types.builtins.BYTEA, (text) => new Uint8Array(Buffer.from(text.slice(2), 'hex'))],
+]);
+
+const parsers: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : parserOf.get(oid)) ?? pg.types.getTypeParser(oid, format ?? 'text'),
+};
+
+class GuardedDriver extends PostgresDriver {
+  readonly #engine: object;
+
+  constructor(config: PostgresDialectConfig, engine: object) {
+    super(config);
+    this.#engine = engine;
+  }
+
+  override acquireConnection(...options: Parameters<PostgresDriver['acquireConnection']>): Promise<DatabaseConnection> {
+    refuseBesideTransaction(this.#engine);
+    return super.acquireConnection(...options);
+  }
+}
+
+class GuardedDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+  readonly #engine: object;
+
+  constructor(config: PostgresDialectConfig, engine: object) {
+    super(config);
+    this.#config = config;
+    this.#engine = engine;
+  }
+
+  override createDriver(): GuardedDriver {
+    return new GuardedDriver(this.#config, this.#engine);
+  }
+}
+
+const openPool = (url: string, role: string | undefined): pg.Pool => {
+  const max = role === undefined ? ownerConnectionCount : roleConnectionCount;
+  const pool = new pg.Pool({ connectionString: url, max, types: parsers, application_name: 'takhoyde' });
+  pool.on('error', () => undefined); // an idle connection died: the next query gets a new one, or an error of its own
+  return pool;
+};
+
+/** Opens a PostgreSQL database (15 or later) by its URL; one small pool per role, made when the role is first used. */
+export const openPostgresEngine = (url: string): Engine => {
+  const token = {};
+  const pools: pg.Pool[] = [];
+  return {
+    kind: 'postgres',
+    token,
+    dialect: (role) => {
+      const pool = openPool(url, role);
+      pools.push(pool);
+      const asRole = (connection: DatabaseConnection): Promise<unknown> =>
+        connection.executeQuery(CompiledQuery.raw(`set role ${role ?? 'none'}`));
+      return new GuardedDialect({ pool, onCreateConnection: async (connection) => void (await asRole(connection)) }, token);
+    },
+    identity: () => readIdentity(url),
+    dump: undefined,
+    close: async () => {
+      await Promise.all(pools.map((pool) => (pool.ended ? undefined : pool.end())));
+    },
+  };
+};
+
+const readIdentity = async (url: string): Promise<DatabaseIdentity> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<DatabaseIdentity>(
+      'select system_identifier::text as cluster, current_database()::text as database from pg_control_system()',
+    );
+    const [identity] = rows;
+    if (identity === undefined) throw new Error('readIdentity requires pg_control_system to answer');
+    return identity;
+  } finally {
+    await client.end();
+  }
+};

@@ -1,0 +1,20 @@
+import type { BallotOfficeTables } from '../ballot-office/ballot-office-tables.ts';
+import type { AuditTables } from '../audit/audit-tables.ts';
+import type { IdentityTables } from '../identity/identity-tables.ts';
+import type { OrganisationTables } from '../organisation/organisation-tables.ts';
+import type { ReleaseTables } from '../release/release-tables.ts';
+import type { RosterTables } from '../roster/roster-tables.ts';
+import type { WaveTables } from '../waves/wave-tables.ts';
+import type { WhoRole } from './roles.ts';
+import type { Store } from './store.ts';
+
+/** Every table of the WHO database: people, never answers. Each room adds its own tables here. */
+export type WhoDatabase = BallotOfficeTables &
+  OrganisationTables &
+  RosterTables &
+  IdentityTables &
+  WaveTables &
+  AuditTables &
+  ReleaseTables;
+
+export type WhoStore = Store<WhoDatabase, WhoRole>;
