@@ -6,9 +6,7 @@ import type { Scale } from './scale.ts';
 
 type Perspective = Dimension['perspective'];
 
-/** Ids of the bank's scales that are shown as a distribution and never averaged. */
-const isScored = (bank: Bank, item: Item): item is LikertItem => item.type === 'likert' && !isDistributionOnly(bank, item.scale);
-const isDistributionOnly = (bank: Bank, scaleId: string): boolean => bank.scales[scaleId]?.scoring === 'reported as distribution only';
+const isScored = (bank: Bank, item: Item): item is LikertItem => item.type === 'likert' && bank.scales[item.scale]?.scoring === 'index';
 
 const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
@@ -36,7 +34,7 @@ const dimensionsOf = (theme: Theme, items: readonly LikertItem[], survey: Survey
 
 const scaleOf = (bank: Bank, id: string): [string, Scale][] => {
   const scale = bank.scales[id];
-  return scale === undefined ? [] : [[id, { ...scale, scoring: isDistributionOnly(bank, id) ? 'distribution' : 'index' }]];
+  return scale === undefined ? [] : [[id, scale]];
 };
 
 const textKeysOf = (survey: Survey, items: readonly Item[]): string[] =>

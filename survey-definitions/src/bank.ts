@@ -31,7 +31,7 @@ export type Survey = z.infer<typeof surveySchema>;
 export const bankSchema = z.object({
   items: z.array(itemSchema),
   dimensions: z.array(themeSchema),
-  scales: z.record(idSchema, scaleSchema.extend({ scoring: z.string() })),
+  scales: z.record(idSchema, scaleSchema),
   texts: z.record(idSchema, localizedTextSchema),
 });
 export type Bank = z.infer<typeof bankSchema>;

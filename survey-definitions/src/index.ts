@@ -26,3 +26,17 @@ export { languageSchema, languages, localizedTextSchema, type Language, type Loc
 export { isAtOrAbove, nodeTypeSchema, nodeTypes, strictestNodeType, type NodeType } from './node-type.ts';
 export { parseDefinition, type ParsedDefinition } from './parse-definition.ts';
 export { scaleRange, scaleSchema, type Scale } from './scale.ts';
+export { canonicalDefinition, canonicalJson } from './canonical-json.ts';
+export { checkAnswers, type Refusal, type RefusalRule } from './check-answers.ts';
+export { isConditionMet, type ConditionFacts } from './is-condition-met.ts';
+export {
+  itemOf,
+  lowestNodeTypeOfDimension,
+  lowestNodeTypeOfItem,
+  minAnsweredCountOf,
+  minLeadersOf,
+  openItemIds,
+  orientedValue,
+} from './reporting-rules.ts';
+export { answersSchema, audienceOf, type Answer, type Answers, type Audience, type RespondentContext } from './respondent.ts';
+export { dropHiddenAnswers, shownItems, shownSections, type ShownSection } from './shown-items.ts';

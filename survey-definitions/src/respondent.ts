@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { ItemId } from './identifiers.ts';
+
+/** The two audiences an item may be for. */
+export type Audience = 'leaders' | 'employees';
+
+/**
+ * Which audience a level belongs to. Levels are the organisation's own; the definition only knows whether they lead.
+ * @example audienceOf({ isLeader: true }) // 'leaders'
+ */
+export const audienceOf = (level: { isLeader: boolean }): Audience => (level.isLeader ? 'leaders' : 'employees');
+
+/** What the evaluator may know of the one who answers: nothing that is not printed on the ballot or decided by the wave. */
+export type RespondentContext = {
+  audience: Audience;
+  /** Values of the definition's attributes, as far as known. */
+  attributes: Readonly<Record<string, string>>;
+  /** True when no earlier wave used this definition. */
+  isFirstWave: boolean;
+  /** The wave's policy: whether open questions are asked at all. */
+  areCommentsAsked: boolean;
+  /** Open questions that are off by default and that this wave has switched on. */
+  switchedOnItems?: readonly ItemId[];
+};
+
+/**
+ * One answer: a point of the scale, `'NA'`, an option id, several option ids, or the text of an open question.
+ * A skipped question has no entry; `'NA'` ("don't know / not relevant") is an answer and is counted.
+ */
+export type Answer = number | string | readonly string[];
+export type Answers = Readonly<Record<ItemId, Answer>>;
+
+/** The form of the answers on the wire, before they are held against a definition by `checkAnswers`. */
+export const answersSchema = z.record(z.string().max(64), z.union([z.number(), z.string().max(2000), z.array(z.string().max(64)).max(40)]));

@@ -1,0 +1,64 @@
+import type { Condition } from './condition.ts';
+import type { Definition, Section } from './definition.ts';
+import type { ItemId } from './identifiers.ts';
+import { isConditionMet } from './is-condition-met.ts';
+import type { Item } from './item.ts';
+import type { Answer, Answers, RespondentContext } from './respondent.ts';
+
+/** A section as one respondent meets it: only with the items that are shown. */
+export type ShownSection = { section: Section; items: readonly Item[] };
+
+const isOpenItemAsked = (item: Item, context: RespondentContext): boolean => {
+  if (item.type !== 'open') return true;
+  if (!context.areCommentsAsked) return false;
+  return !item.defaultOff || (context.switchedOnItems ?? []).includes(item.id);
+};
+
+/** Conditions see `audience` as an attribute that is always there and that no other attribute can overwrite. */
+const attributesOf = (context: RespondentContext): Readonly<Record<string, string>> => ({ ...context.attributes, audience: context.audience });
+
+type Walk = { sections: ShownSection[]; answers: Record<ItemId, Answer> };
+
+/** One pass in reading order. A condition sees answers to shown, earlier questions only, so the pass needs no second one. */
+const walk = (definition: Definition, context: RespondentContext, answers: Answers): Walk => {
+  const kept: [ItemId, Answer][] = [];
+  const attributes = attributesOf(context);
+  const holds = (condition: Condition | undefined): boolean =>
+    condition === undefined || isConditionMet(condition, { attributes, answers: Object.fromEntries(kept), isFirstWave: context.isFirstWave });
+  const itemsById = new Map(definition.items.map((item) => [item.id, item]));
+  const isShown = (item: Item): boolean =>
+    (item.audience === 'all' || item.audience === context.audience) &&
+    isOpenItemAsked(item, context) &&
+    definition.logic.filter((line) => line.item === item.id).every((line) => holds(line.showIf));
+  const sections: ShownSection[] = [];
+  for (const section of definition.sections) {
+    const items: Item[] = [];
+    for (const id of holds(section.showIf) ? section.items : []) {
+      const item = itemsById.get(id);
+      if (item === undefined || !isShown(item)) continue;
+      items.push(item);
+      const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+      if (answer !== undefined) kept.push([id, answer]);
+    }
+    if (items.length > 0) sections.push({ section, items });
+  }
+  return { sections, answers: Object.fromEntries(kept) };
+};
+
+/**
+ * The sections and items one respondent is shown, in order, given what is answered so far. Sections without items are left out.
+ * Edges: a section's condition is asked when the section begins, an item's when its turn comes.
+ */
+export const shownSections = (definition: Definition, context: RespondentContext, answers: Answers): readonly ShownSection[] =>
+  walk(definition, context, answers).sections;
+
+/** The items one respondent is shown, in order, given what is answered so far. Phone and server agree because both call this. */
+export const shownItems = (definition: Definition, context: RespondentContext, answers: Answers): readonly Item[] =>
+  shownSections(definition, context, answers).flatMap((section) => section.items);
+
+/**
+ * The answers without those to items that are not shown (any more). Never send what is not on the screen: somebody who goes
+ * back and changes a routing answer has taken back what hung on it. Doing it twice changes nothing.
+ */
+export const dropHiddenAnswers = (definition: Definition, context: RespondentContext, answers: Answers): Answers =>
+  walk(definition, context, answers).answers;
