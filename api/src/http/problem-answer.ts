@@ -1,0 +1,56 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import { ZodError } from 'zod';
+import { RefusedRequest, type Refusal } from './errors.ts';
+import type { Log } from './log.ts';
+
+const answerWith = (response: Response, refusal: Refusal): void => {
+  response
+    .status(refusal.status)
+    .type('application/problem+json')
+    .json({
+      type: `urn:takhoyde:problem:${refusal.code}`,
+      title: refusal.title,
+      code: refusal.code,
+      ...(refusal.detail === undefined ? {} : { detail: refusal.detail }),
+      ...(refusal.faults === undefined ? {} : { faults: refusal.faults }),
+    });
+};
+
+const refusalOfZod = (error: ZodError): Refusal => ({
+  status: 400,
+  code: 'malformed-request',
+  title: 'the request does not follow the contract',
+  faults: error.issues.slice(0, 50).map((issue) => ({ where: issue.path.join('.') || '(whole)', what: issue.message })),
+});
+
+const bodyParserCodes: Readonly<Record<string, Refusal>> = {
+  'entity.parse.failed': { status: 400, code: 'malformed-json', title: 'the body is not JSON' },
+  'entity.too.large': { status: 413, code: 'too-large', title: 'the body is larger than this endpoint takes' },
+};
+
+const refusalOf = (error: unknown): Refusal | undefined => {
+  if (error instanceof RefusedRequest) return error.refusal;
+  if (error instanceof ZodError) return refusalOfZod(error);
+  if (error instanceof Error && 'type' in error && typeof error.type === 'string') {
+    return bodyParserCodes[error.type] ?? { status: 400, code: 'malformed-request', title: 'the request could not be read' };
+  }
+  if (error instanceof URIError) return { status: 400, code: 'malformed-request', title: 'the address could not be read' };
+  return undefined;
+};
+
+/** Maps every error to problem+json, once. What is not an expected refusal is logged by name and told as a 500. */
+export const problemAnswer =
+  (log: Log): ErrorRequestHandler =>
+  (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const refusal = refusalOf(error);
+    if (refusal === undefined) log.unexpected(error);
+    answerWith(response, refusal ?? { status: 500, code: 'unexpected', title: 'something went wrong here; nothing was changed' });
+  };
+
+export const noSuchEndpoint: RequestHandler = (_request, response) => {
+  answerWith(response, { status: 404, code: 'no-such-endpoint', title: 'there is no such endpoint' });
+};

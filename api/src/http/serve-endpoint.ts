@@ -1,0 +1,44 @@
+import type { Request, Response, Router } from 'express';
+import type { z } from 'zod';
+import type { Endpoint } from '../contract/index.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import { requireAccess } from '../identity/require-access.ts';
+
+/** What a handler is given: everything parsed, and who is asking (undefined when nobody is signed in). */
+export interface Asked<E extends Endpoint> {
+  readonly params: z.output<E['params']>;
+  readonly query: z.output<E['query']>;
+  readonly body: z.output<E['body']>;
+  readonly viewer: Viewer | undefined;
+}
+
+export type Handler<E extends Endpoint> = (asked: Asked<E>) => Promise<z.input<E['answer']>> | z.input<E['answer']>;
+
+const viewers = new WeakMap<Request, Viewer>();
+
+/** Remembers who is asking; set once by the session middleware. */
+export const setViewer = (request: Request, viewer: Viewer): void => {
+  viewers.set(request, viewer);
+};
+export const viewerOf = (request: Request): Viewer | undefined => viewers.get(request);
+
+const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/gu, ':$1');
+
+/**
+ * Serves one endpoint of the contract. Every route does the same four things in the same order: parse, authorise,
+ * call one service, answer. The answer is parsed too, so that a field the contract does not tell cannot leave.
+ */
+export const serveEndpoint = <E extends Endpoint>(router: Router, endpoint: E, handler: Handler<E>): void => {
+  router[endpoint.method](expressPath(endpoint.path), async (request: Request, response: Response) => {
+    const viewer = viewerOf(request);
+    requireAccess(endpoint.access, viewer);
+    const asked = {
+      params: endpoint.params.parse(request.params) as z.output<E['params']>,
+      query: endpoint.query.parse(request.query) as z.output<E['query']>,
+      body: endpoint.body.parse(request.body ?? {}) as z.output<E['body']>,
+      viewer,
+    };
+    const answer = endpoint.answer.parse(await handler(asked));
+    response.set('Cache-Control', 'no-store').json(answer);
+  });
+};

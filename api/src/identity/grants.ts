@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import type { Role } from '../contract/index.ts';
+import type { WhoDatabase } from '../db/index.ts';
+import type { RoleGrantTable } from './identity-tables.ts';
+import type { ViewerGrant } from './viewer.ts';
+
+type Db = Kysely<WhoDatabase>;
+
+/** Gives a person a role at a unit, from a date, with or without an end. */
+export const grantRole = async (db: Db, grant: RoleGrantTable): Promise<void> => {
+  await db
+    .insertInto('identity.roleGrant')
+    .values(grant)
+    .onConflict((target) => target.columns(['personId', 'role', 'unitId', 'validFrom']).doUpdateSet({ validTo: grant.validTo }))
+    .execute();
+};
+
+const grantedRoles = (db: Db, personId: string, today: string): Promise<ViewerGrant[]> =>
+  db
+    .selectFrom('identity.roleGrant')
+    .select(['role', 'unitId', 'validTo'])
+    .where('personId', '=', personId)
+    .where('validFrom', '<=', today)
+    .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', today)]))
+    .orderBy('role')
+    .execute();
+
+const positionToday = (db: Db, personId: string, today: string) =>
+  db
+    .selectFrom('roster.position as position')
+    .innerJoin('organisation.version as version', 'version.id', 'position.versionId')
+    .select(['position.unitId', 'position.levelId', 'version.levels'])
+    .where('position.personId', '=', personId)
+    .where('version.validFrom', '<=', today)
+    .orderBy('version.validFrom', 'desc')
+    .executeTakeFirst();
+
+/**
+ * The grants a person holds today: those given, and those that follow from the roster (everybody is an employee of the unit
+ * they work in; who leads a unit is its leader). A role ends on the day it ends: grants are read anew at every request.
+ */
+export const grantsOn = async (db: Db, personId: string, today: string): Promise<ViewerGrant[]> => {
+  const position = await positionToday(db, personId, today);
+  const isLeader = position?.levels.some((level) => level.id === position.levelId && level.isLeader) ?? false;
+  const fromRoster = (role: Role): ViewerGrant[] =>
+    position === undefined ? [] : [{ role, unitId: position.unitId, validTo: null }];
+  return [...fromRoster('employee'), ...(isLeader ? fromRoster('leader') : []), ...(await grantedRoles(db, personId, today))];
+};

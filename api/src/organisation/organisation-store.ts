@@ -1,0 +1,65 @@
+import { jsonColumn, type WhoDatabase } from '../db/index.ts';
+import type { Kysely } from 'kysely';
+import type { Level, LevelGroup } from '../contract/index.ts';
+import type { CrosswalkRow } from './crosswalk-file.ts';
+import type { UnitTable, VersionTable } from './organisation-tables.ts';
+import type { UnitRow } from './units-file.ts';
+
+type Db = Kysely<WhoDatabase>;
+
+const rowsPerInsert = 500;
+
+/** Splits rows so that one insert stays below PostgreSQL's limit of 65 535 parameters. */
+export const inPortions = <Row>(rows: readonly Row[], size = rowsPerInsert): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, place) => rows.slice(place * size, (place + 1) * size));
+
+export interface NewVersion {
+  readonly id: string;
+  readonly name: string;
+  readonly validFrom: string;
+  readonly levels: readonly Level[];
+  readonly levelGroups: readonly LevelGroup[];
+}
+
+export const findVersion = (db: Db, id: string): Promise<VersionTable | undefined> =>
+  db.selectFrom('organisation.version').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const listVersions = (db: Db): Promise<VersionTable[]> =>
+  db.selectFrom('organisation.version').selectAll().orderBy('validFrom').orderBy('id').execute();
+
+export const listUnits = (db: Db, versionId: string): Promise<UnitTable[]> =>
+  db.selectFrom('organisation.unit').selectAll().where('versionId', '=', versionId).orderBy('place').execute();
+
+export const addVersion = async (tx: Db, version: NewVersion, units: readonly UnitRow[]): Promise<void> => {
+  const { levels, levelGroups, ...plain } = version;
+  await tx
+    .insertInto('organisation.version')
+    .values({ ...plain, levels: jsonColumn([...levels]), levelGroups: jsonColumn([...levelGroups]) })
+    .execute();
+  const rows = units.map((unit, place) => ({
+    ...unit,
+    versionId: version.id,
+    place,
+    headcounts: jsonColumn({ ...unit.headcounts }),
+  }));
+  for (const portion of inPortions(rows)) await tx.insertInto('organisation.unit').values(portion).execute();
+};
+
+export const addCrosswalk = async (tx: Db, fromVersionId: string, toVersionId: string, rows: readonly CrosswalkRow[]): Promise<void> => {
+  const tableRows = rows.map((row) => ({ ...row, fromVersionId, toVersionId }));
+  for (const portion of inPortions(tableRows)) await tx.insertInto('organisation.crosswalkRow').values(portion).execute();
+};
+
+export const listCrosswalk = (db: Db, fromVersionId: string, toVersionId: string): Promise<CrosswalkRow[]> =>
+  db
+    .selectFrom('organisation.crosswalkRow')
+    .select(['fromUnitId', 'toUnitId', 'share', 'kind', 'basis', 'note'])
+    .where('fromVersionId', '=', fromVersionId)
+    .where('toVersionId', '=', toVersionId)
+    .orderBy('fromUnitId')
+    .orderBy('toUnitId')
+    .execute();
+
+/** Pairs of versions that a crosswalk joins. */
+export const listCrosswalkPairs = (db: Db): Promise<{ fromVersionId: string; toVersionId: string }[]> =>
+  db.selectFrom('organisation.crosswalkRow').select(['fromVersionId', 'toVersionId']).distinct().execute();

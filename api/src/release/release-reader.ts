@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import type { WhoDatabase } from '../db/index.ts';
+import { asReleased, type Released } from './released.ts';
+import type { ReleaseHeader } from './release-header.ts';
+import type { ReleasedStructureUnit } from './released-structure.ts';
+import type { UnitFigures } from './unit-figures.ts';
+
+/** A handle that works as the database role `results`: it may read releases, and nothing else. */
+type ResultsDb = Kysely<WhoDatabase>;
+
+/** A release without its figures. */
+export interface ReleaseHead {
+  readonly hash: string;
+  readonly releasedAt: Date;
+  readonly header: ReleaseHeader;
+}
+
+export const listReleases = (db: ResultsDb): Promise<ReleaseHead[]> =>
+  db.selectFrom('release.waveRelease').select(['hash', 'releasedAt', 'header']).orderBy('releasedAt', 'desc').orderBy('hash').execute();
+
+export const findRelease = (db: ResultsDb, waveId: string): Promise<ReleaseHead | undefined> =>
+  db.selectFrom('release.waveRelease').select(['hash', 'releasedAt', 'header']).where('waveId', '=', waveId).executeTakeFirst();
+
+/** The organisation versions a release can be read through. */
+export const listStructures = async (db: ResultsDb, releaseHash: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('release.structure')
+    .select('organisationVersion')
+    .where('releaseHash', '=', releaseHash)
+    .orderBy('organisationVersion')
+    .execute();
+  return rows.map((row) => row.organisationVersion);
+};
+
+export const findStructure = async (
+  db: ResultsDb,
+  releaseHash: string,
+  organisationVersion: string,
+): Promise<readonly ReleasedStructureUnit[] | undefined> =>
+  (
+    await db
+      .selectFrom('release.structure')
+      .select('units')
+      .where('releaseHash', '=', releaseHash)
+      .where('organisationVersion', '=', organisationVersion)
+      .executeTakeFirst()
+  )?.units;
+
+/** The released figures of some units, by unit id; a unit without any is not there. */
+export const findFigures = async (
+  db: ResultsDb,
+  place: { readonly releaseHash: string; readonly organisationVersion: string; readonly unitIds: readonly string[] },
+): Promise<ReadonlyMap<string, Released<UnitFigures>>> => {
+  const rows = await db
+    .selectFrom('release.reading')
+    .select(['unitId', 'figures'])
+    .where('releaseHash', '=', place.releaseHash)
+    .where('organisationVersion', '=', place.organisationVersion)
+    .where('unitId', 'in', [...new Set(place.unitIds)])
+    .execute();
+  return new Map(rows.map((row) => [row.unitId, asReleased(row.figures)]));
+};

@@ -1,0 +1,31 @@
+import type { ProtectedFigures } from '@takhoyde/analysis/disclosure';
+import type { ReleaseHeader } from './release-header.ts';
+import type { ReleasedStructureUnit } from './released-structure.ts';
+import type { UnitFigures } from './unit-figures.ts';
+
+export interface WaveReleaseTable {
+  hash: string;
+  waveId: string;
+  releasedAt: Date;
+  header: ReleaseHeader;
+  blocks: ProtectedFigures;
+}
+
+export interface StructureTable {
+  releaseHash: string;
+  organisationVersion: string;
+  units: ReleasedStructureUnit[];
+}
+
+export interface ReadingTable {
+  releaseHash: string;
+  organisationVersion: string;
+  unitId: string;
+  figures: UnitFigures;
+}
+
+export interface ReleaseTables {
+  'release.waveRelease': WaveReleaseTable;
+  'release.structure': StructureTable;
+  'release.reading': ReadingTable;
+}

@@ -1,0 +1,15 @@
+import type { ComparabilityGrade } from '../contract/index.ts';
+
+/** A unit of the organisation version a release is read through. */
+export interface ReleasedStructureUnit {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly unitType: string;
+  /** null in the wave's own structure. */
+  readonly comparability: ComparabilityGrade | null;
+  /** Share 0–1 of its baseline people who came from undivided units; null when nobody came, or in the wave's own structure. */
+  readonly wholeShare: number | null;
+  /** Where its baseline people come from, by unit of the earlier structure just below the root of what was merged. */
+  readonly origins: readonly { readonly name: string; readonly headcount: number }[];
+}

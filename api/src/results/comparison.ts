@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely';
+import type { Comparison } from '../contract/index.ts';
+import type { WhoDatabase } from '../db/index.ts';
+import { RefusedRequest } from '../http/errors.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import { brokenDimensions, judgeChanges } from './changes.ts';
+import { indexOf } from './hidden-figures.ts';
+import { gradeOf } from './profile.ts';
+import { findReleasedWave } from './released-wave.ts';
+import { requireSight } from './sight.ts';
+
+/** Which comparison is asked for. */
+export interface ComparisonAsked {
+  readonly baselineId: string;
+  readonly followUpId: string;
+  readonly unitId: string;
+  /** Both waves are read through it; the follow-up's own when left out. */
+  readonly organisationVersion: string | undefined;
+}
+
+const requireSameInstrument = (baseline: string, followUp: string): void => {
+  if (baseline !== followUp) {
+    throw new RefusedRequest({
+      status: 409,
+      code: 'other-instrument',
+      title: 'the two waves asked different instruments and have no themes in common',
+      detail: 'Choose two waves of the same instrument.',
+    });
+  }
+};
+
+/** A baseline and a follow-up of one unit, read through one organisation. All dimensions shown are one family. */
+export const readComparison = async (db: Kysely<WhoDatabase>, viewer: Viewer, asked: ComparisonAsked): Promise<Comparison> => {
+  const followUp = await findReleasedWave(db, asked.followUpId, asked.organisationVersion);
+  const baseline = await findReleasedWave(db, asked.baselineId, followUp.organisationVersion);
+  requireSameInstrument(baseline.head.header.wave.instrumentId, followUp.head.header.wave.instrumentId);
+  requireSight(viewer, followUp.structure, asked.unitId);
+  const [before, after] = await Promise.all([baseline.figuresOf([asked.unitId]), followUp.figuresOf([asked.unitId])]);
+  const { definition, equivalenceMargin } = followUp.head.header;
+  const family = definition.dimensions.map(({ id }) => ({
+    dimensionId: id,
+    baseline: indexOf(before.get(asked.unitId), 'all', id),
+    followUp: indexOf(after.get(asked.unitId), 'all', id),
+  }));
+  const comparability = gradeOf(baseline, asked.unitId);
+  const broken = brokenDimensions(baseline.head.header.definition, definition);
+  const changes = judgeChanges(family, { comparability, margin: equivalenceMargin, broken });
+  const unit = baseline.structure.find(asked.unitId);
+  return {
+    baseline: baseline.head.header.wave,
+    followUp: followUp.head.header.wave,
+    organisationVersion: followUp.organisationVersion,
+    unit: { id: unit.id, name: unit.name },
+    comparability,
+    wholeShare: unit.wholeShare,
+    origins: [...unit.origins],
+    equivalenceMargin,
+    familySize: [...changes.values()].filter((change) => change.kind === 'compared').length,
+    dimensions: family.map((asked_) => ({
+      id: asked_.dimensionId,
+      name: definition.dimensions.find(({ id }) => id === asked_.dimensionId)?.name ?? { nb: '', nn: '', en: '' },
+      baseline: asked_.baseline,
+      followUp: asked_.followUp,
+      change: changes.get(asked_.dimensionId) ?? { kind: 'not-compared', because: 'hidden' },
+    })),
+  };
+};

@@ -1,0 +1,54 @@
+import { type Kysely, sql } from 'kysely';
+import { inTransaction, type WhoDatabase } from '../db/index.ts';
+import { conflict, notFound } from '../http/errors.ts';
+import { findVersion, inPortions, listUnits } from '../organisation/organisation-store.ts';
+import type { SentFile } from '../organisation/read-csv.ts';
+import { readRosterFile, type RosterRow } from './roster-file.ts';
+import type { PositionTable } from './roster-tables.ts';
+
+type Db = Kysely<WhoDatabase>;
+
+const addRows = async (tx: Db, versionId: string, rows: readonly RosterRow[]): Promise<void> => {
+  for (const portion of inPortions(rows, 2000)) {
+    await tx
+      .insertInto('roster.person')
+      .values(portion.map(({ personId, name, email }) => ({ id: personId, name, email })))
+      .onConflict((target) => target.column('id').doUpdateSet({ name: sql`excluded.name`, email: sql`excluded.email` }))
+      .execute();
+    await tx
+      .insertInto('roster.position')
+      .values(portion.map(({ personId, unitId, levelId }) => ({ versionId, personId, unitId, levelId })))
+      .execute();
+  }
+};
+
+/** Imports the people of an organisation version, all or nothing. Once: a version's roster is bound to its waves. */
+export const importRoster = async (db: Db, versionId: string, file: SentFile): Promise<{ personCount: number }> => {
+  const version = await findVersion(db, versionId);
+  if (version === undefined) throw notFound(`the organisation version ${versionId}`);
+  const unitIds = new Set((await listUnits(db, versionId)).map((unit) => unit.id));
+  const rows = readRosterFile(file, unitIds, new Set(version.levels.map((level) => level.id)));
+  await inTransaction(db, async (tx) => {
+    const [first] = await listPositions(tx, versionId, 1);
+    if (first !== undefined) throw conflict('roster-exists', `the people of ${versionId} are imported already`);
+    await addRows(tx, versionId, rows);
+  });
+  return { personCount: rows.length };
+};
+
+/** Positions of a version, by unit and person; `limit` for a look at whether there are any. */
+export const listPositions = (db: Db, versionId: string, limit?: number): Promise<PositionTable[]> => {
+  const query = db.selectFrom('roster.position').selectAll().where('versionId', '=', versionId).orderBy('unitId').orderBy('personId');
+  return (limit === undefined ? query : query.limit(limit)).execute();
+};
+
+export const findPosition = (db: Db, versionId: string, personId: string): Promise<PositionTable | undefined> =>
+  db
+    .selectFrom('roster.position')
+    .selectAll()
+    .where('versionId', '=', versionId)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+
+export const findPersonName = async (db: Db, personId: string): Promise<string | undefined> =>
+  (await db.selectFrom('roster.person').select('name').where('id', '=', personId).executeTakeFirst())?.name;

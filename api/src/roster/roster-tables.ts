@@ -1,0 +1,17 @@
+export interface PersonTable {
+  id: string;
+  name: string;
+  email: string | null;
+}
+
+export interface PositionTable {
+  versionId: string;
+  personId: string;
+  unitId: string;
+  levelId: string;
+}
+
+export interface RosterTables {
+  'roster.person': PersonTable;
+  'roster.position': PositionTable;
+}
