@@ -1,0 +1,39 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { RefusedByApi } from '#lib/api-client/refused-by-api.ts';
+import { apiFetchFor } from '#lib/api-client/api-fetch.server.ts';
+import { readConfiguration } from '#lib/configuration.server.ts';
+import { languageCookie, languageOf } from '#lib/reader/language-cookie.ts';
+
+/** Adds what every page needs, and to the content security policy the collector, which is known at run time only. */
+export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.language = languageOf(event.cookies.get(languageCookie));
+  event.locals.apiFetch = apiFetchFor(event);
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
+  });
+  const policy = response.headers.get('content-security-policy');
+  if (policy !== null) {
+    const { collectorOrigin } = readConfiguration(process.env);
+    response.headers.set(
+      'content-security-policy',
+      policy.replace("connect-src 'self'", `connect-src 'self' ${collectorOrigin}`),
+    );
+  }
+  response.headers.set('referrer-policy', 'same-origin');
+  response.headers.set('x-content-type-options', 'nosniff');
+  return response;
+};
+
+/** What the API refused is shown with its own status and reason; anything else is a fault of ours, and says no more. */
+export const handleError: HandleServerError = (caught) => {
+  if (caught.kind !== 'unknown') return undefined;
+  const { error } = caught;
+  if (error instanceof RefusedByApi) {
+    const code = error.problem?.code;
+    return { status: error.status, message: error.message, ...(code === undefined ? {} : { code }) };
+  }
+  console.error(error instanceof Error ? error.message : 'a page failed');
+  return { status: isUnreachable(error) ? 503 : 500, message: 'the page could not be made' };
+};
+
+const isUnreachable = (error: unknown): boolean => error instanceof TypeError && error.message === 'fetch failed';

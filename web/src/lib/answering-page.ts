@@ -1,0 +1,7 @@
+/**
+ * Whether a route is one where people fetch a code or answer. Those pages carry no name and no menu (JOURNEYS §5.1).
+ * @example isAnsweringPage('/svar/[maaling]') // true
+ * @example isAnsweringPage('/profil') // false
+ */
+export const isAnsweringPage = (routeId: string | null): boolean =>
+  routeId !== null && /^\/(svar|kode)(\/|$)/.test(routeId);

@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { readConfiguration } from '#lib/configuration.server.ts';
+import { signInPath } from '#lib/sign-in-path.ts';
+import type { ApiFetch } from './call.ts';
+
+const sessionCookie = 'takhoyde_okt';
+
+interface Visitor {
+  readonly url: URL;
+  readonly cookies: { readonly get: (name: string) => string | undefined };
+}
+
+/**
+ * The way of a page to the API: over HTTP at the configured origin, never at the host that the visitor named, with the
+ * visitor's session and no other cookie. A visitor who has to sign in first is sent there and comes back to this page.
+ */
+export const apiFetchFor =
+  (visitor: Visitor): ApiFetch =>
+  async (path, init) => {
+    const session = visitor.cookies.get(sessionCookie);
+    const headers = session === undefined ? init.headers : { ...init.headers, cookie: `${sessionCookie}=${session}` };
+    const response = await fetch(`${readConfiguration(process.env).apiOrigin}/api${path}`, { ...init, headers });
+    if (response.status === 401) redirect(303, signInPath(visitor.url));
+    return response;
+  };

@@ -1,0 +1,17 @@
+import type { Messages } from '#lib/messages/messages.ts';
+
+export type ErrorKind = keyof Messages['shell']['errors']['title'];
+
+/**
+ * Which of our few error pages a failure gets. `code` is the stable reason of the API; a wave that is not released
+ * yet is nobody's fault and gets words of its own.
+ * @example errorKind(404, undefined) // 'notFound'
+ * @example errorKind(409, 'not-released') // 'notYet'
+ */
+export const errorKind = (status: number, code: string | undefined): ErrorKind => {
+  if (code === 'not-released') return 'notYet';
+  if (status === 404) return 'notFound';
+  if (status === 403) return 'refused';
+  if (status === 502 || status === 503) return 'unavailable';
+  return 'broken';
+};

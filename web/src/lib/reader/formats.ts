@@ -1,0 +1,52 @@
+import type { Language } from '@takhoyde/api/contract';
+
+const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+const timeZone = 'Europe/Oslo';
+
+export interface Formats {
+  /** A whole number with the thousands mark of the language. */
+  readonly count: (value: number) => string;
+  /** An index 0–100, whole. */
+  readonly index: (value: number) => string;
+  /** A mean in points of a scale, one decimal. */
+  readonly mean: (value: number) => string;
+  /** A share 0–1 as whole per cent, without the sign. */
+  readonly percentOf: (share: number) => string;
+  /** A difference with its sign always written, whole; a true minus sign. */
+  readonly difference: (value: number) => string;
+  readonly date: (value: string) => string;
+  readonly shortDate: (value: string) => string;
+  readonly dateAndTime: (value: string) => string;
+  readonly list: (values: readonly string[]) => string;
+  /** Sorts names as the language does (æ ø å last in Norwegian). */
+  readonly compareNames: (first: string, second: string) => number;
+}
+
+/**
+ * How numbers and dates are written in a language. Times are those of Oslo, wherever the server stands.
+ * @example formatsOf('nb').mean(3.25) // '3,3'
+ * @example formatsOf('nb').difference(-4.2) // '−4'
+ */
+export const formatsOf = (language: Language): Formats => {
+  const locale = locales[language];
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+  const dateAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const collator = new Intl.Collator(locale, { numeric: true });
+  return {
+    count: (value) => whole.format(value),
+    index: (value) => whole.format(value),
+    mean: (value) => oneDecimal.format(value),
+    percentOf: (share) => whole.format(share * 100),
+    difference: (value) => signed.format(value).replace('-', '−'),
+    date: (value) => date.format(new Date(value)),
+    shortDate: (value) => shortDate.format(new Date(value)),
+    dateAndTime: (value) => dateAndTime.format(new Date(value)),
+    list: (values) => list.format(values),
+    compareNames: (first, second) => collator.compare(first, second),
+  };
+};
