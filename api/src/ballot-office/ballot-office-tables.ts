@@ -8,11 +8,14 @@ type WaveTable = { waveId: string; state: WaveState; minimumEligibleCount: numbe
 type BucketTable = {
   waveId: string;
   bucketId: string;
+  /** Where the bucket stands in the manifest. */
+  place: number;
   unitId: string;
   levelIds: string[];
   coveredUnitIds: string[];
   eligibleCount: number;
-  publicKey: Uint8Array;
+  /** SubjectPublicKeyInfo; absent until the key has been made. */
+  publicKey: Uint8Array | null;
   /** PKCS #8; gone after close. */
   signingKey: Uint8Array | null;
 };

@@ -11,11 +11,12 @@ const tables = [
   sql`create table ballot_office.bucket (
     wave_id text not null references ballot_office.wave,
     bucket_id text not null,
+    place integer not null,
     unit_id text not null,
     level_ids text[] not null,
     covered_unit_ids text[] not null,
     eligible_count integer not null,
-    public_key bytea not null,
+    public_key bytea,
     signing_key bytea,
     primary key (wave_id, bucket_id)
   )`,

@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { Db } from './ballot-box-db.ts';
+
+const batchCount = 1_000;
+
+export type SealedBallot = { bucketId: string; serial: Uint8Array; encapsulatedKey: Uint8Array; ciphertext: Uint8Array };
+export type BucketKey = { bucketId: string; publicKey: Uint8Array };
+
+export const insertWave = async (db: Db, waveId: string, fingerprint: string): Promise<void> => {
+  await db
+    .insertInto('ballotBox.collectingWave')
+    .values({ waveId, isOpen: true, fingerprint })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+export const insertBuckets = async (db: Db, waveId: string, buckets: readonly BucketKey[]): Promise<void> => {
+  for (let start = 0; start < buckets.length; start += batchCount) {
+    const rows = buckets.slice(start, start + batchCount).map((bucket) => ({ waveId, ...bucket }));
+    await db.insertInto('ballotBox.collectingBucket').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+  }
+};
+
+export const findWave = (db: Db, waveId: string): Promise<{ isOpen: boolean; fingerprint: string } | undefined> =>
+  db.selectFrom('ballotBox.collectingWave').select(['isOpen', 'fingerprint']).where('waveId', '=', waveId).executeTakeFirst();
+
+export const findBuckets = (db: Db, waveId: string): Promise<BucketKey[]> =>
+  db.selectFrom('ballotBox.collectingBucket').select(['bucketId', 'publicKey']).where('waveId', '=', waveId).execute();
+
+/**
+ * Puts a ballot in the box, in one statement. The serial is the key: whatever comes at the same instant, one row is stored.
+ * "for share" lets ballots on their way in finish before a close, and lets none in after it.
+ */
+export const insertBallot = async (db: Db, waveId: string, ballot: SealedBallot): Promise<{ isOpen: boolean; isNew: boolean }> => {
+  const { rows } = await sql<{ isOpen: boolean; isNew: boolean }>`
+    with gate as (
+      select wave_id from ballot_box.collecting_wave where wave_id = ${waveId} and is_open for share
+    ), stored as (
+      insert into ballot_box.sealed_ballot (wave_id, serial, bucket_id, encapsulated_key, ciphertext)
+      select wave_id, ${ballot.serial}::bytea, ${ballot.bucketId}::text, ${ballot.encapsulatedKey}::bytea, ${ballot.ciphertext}::bytea
+      from gate on conflict do nothing returning 1
+    )
+    select exists (select from gate) as is_open, exists (select from stored) as is_new`.execute(db);
+  return rows[0] ?? { isOpen: false, isNew: false };
+};
+
+export const hasBallot = async (db: Db, waveId: string, serial: Uint8Array): Promise<boolean> => {
+  const row = await db
+    .selectFrom('ballotBox.sealedBallot')
+    .select('bucketId')
+    .where('waveId', '=', waveId)
+    .where('serial', '=', serial)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+/** Shuts the slot: waits for ballots on their way in. */
+export const closeWave = async (db: Db, waveId: string): Promise<void> => {
+  await db.updateTable('ballotBox.collectingWave').set({ isOpen: false }).where('waveId', '=', waveId).execute();
+};
+
+export const countBallots = (db: Db, waveId: string): Promise<{ bucketId: string; spentCount: number }[]> =>
+  db
+    .selectFrom('ballotBox.sealedBallot')
+    .select(({ fn }) => ['bucketId', fn.countAll<number>().as('spentCount')])
+    .where('waveId', '=', waveId)
+    .groupBy('bucketId')
+    .orderBy('bucketId')
+    .execute();
+
+/** Serials in their own order, which is random and says nothing of time. */
+export const findSerials = async (db: Db, waveId: string): Promise<Uint8Array[]> => {
+  const rows = await db
+    .selectFrom('ballotBox.sealedBallot')
+    .select('serial')
+    .where('waveId', '=', waveId)
+    .orderBy('serial')
+    .execute();
+  return rows.map((row) => row.serial);
+};
+
+export const findBallots = (db: Db, waveId: string, serials: readonly Uint8Array[]): Promise<SealedBallot[]> =>
+  db
+    .selectFrom('ballotBox.sealedBallot')
+    .select(['bucketId', 'serial', 'encapsulatedKey', 'ciphertext'])
+    .where('waveId', '=', waveId)
+    .where('serial', 'in', serials)
+    .execute();
+
+/** The wave itself stays, closed, so that it can never be opened again. */
+export const deleteBallots = async (db: Db, waveId: string): Promise<void> => {
+  await db.deleteFrom('ballotBox.sealedBallot').where('waveId', '=', waveId).execute();
+  await db.deleteFrom('ballotBox.collectingBucket').where('waveId', '=', waveId).execute();
+};

@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import type { Db } from './ballot-office-db.ts';
+import { inBatches } from './in-batches.ts';
+
+export type Invitation = { personId: string; bucketId: string };
+
+export const insertInvitations = async (db: Db, waveId: string, invitations: readonly Invitation[]): Promise<void> => {
+  for (const batch of inBatches(invitations)) {
+    await sql`insert into ballot_office.invitation (wave_id, person_id, bucket_id)
+      select ${waveId}, person_id, bucket_id
+      from unnest(${batch.map((one) => one.personId)}::text[], ${batch.map((one) => one.bucketId)}::text[])
+        as invited (person_id, bucket_id)`.execute(db);
+  }
+};
+
+export const insertPaperCodes = async (db: Db, waveId: string, bucketId: string, hashes: readonly Uint8Array[]): Promise<void> => {
+  const rows = hashes.map((codeHash) => ({ waveId, codeHash, bucketId, state: 'invited' as const, blindedHash: null }));
+  await db.insertInto('ballotOffice.paperCode').values(rows).execute();
+};
+
+/** Whose ballot: a signed-in person’s, or that of whoever holds a code. */
+export type Holder = { personId: string } | { codeHash: Uint8Array };
+
+const ofHolder = (holder: Holder) => ({
+  table: sql.raw('personId' in holder ? 'ballot_office.invitation' : 'ballot_office.paper_code'),
+  isTheirs: 'personId' in holder ? sql<boolean>`person_id = ${holder.personId}` : sql<boolean>`code_hash = ${holder.codeHash}`,
+});
+
+/**
+ * Marks the holder's ballot as issued for these blinded bytes, in one statement: the first bytes win, the same bytes again
+ * are the same ballot. `undefined` when the wave is not open, nobody is invited, or other bytes came first.
+ * "for share" lets issuing wait for a close that is under way, and a close for the ballots being issued.
+ */
+export const takeBallot = async (db: Db, waveId: string, holder: Holder, blindedHash: Uint8Array): Promise<string | undefined> => {
+  const { table, isTheirs } = ofHolder(holder);
+  const { rows } = await sql<{ bucketId: string }>`
+    with gate as (select from ballot_office.wave where wave_id = ${waveId} and state = 'open' for share)
+    update ${table} set state = 'issued', blinded_hash = ${blindedHash}
+    where wave_id = ${waveId} and ${isTheirs} and exists (select from gate)
+      and (state = 'invited' or blinded_hash = ${blindedHash})
+    returning bucket_id`.execute(db);
+  return rows[0]?.bucketId;
+};
+
+/** Undoes `takeBallot` for these very bytes. */
+export const giveBackBallot = async (db: Db, waveId: string, holder: Holder, blindedHash: Uint8Array): Promise<void> => {
+  const { table, isTheirs } = ofHolder(holder);
+  await sql`update ${table} set state = 'invited', blinded_hash = null
+    where wave_id = ${waveId} and ${isTheirs} and blinded_hash = ${blindedHash}`.execute(db);
+};
+
+export type Place = { bucketId: string; state: 'invited' | 'issued'; unitId: string; levelIds: string[] };
+
+export const findPlace = async (db: Db, waveId: string, holder: Holder): Promise<Place | undefined> => {
+  const { table, isTheirs } = ofHolder(holder);
+  const { rows } = await sql<Place>`
+    select bucket_id, state, unit_id, level_ids from ${table} join ballot_office.bucket using (wave_id, bucket_id)
+    where wave_id = ${waveId} and ${isTheirs}`.execute(db);
+  return rows[0];
+};
+
+/** Gives one person a new ballot, if they have had none and the bucket is within its limit. Part of a transaction. */
+export const reissueTo = async (db: Db, waveId: string, personId: string): Promise<boolean> => {
+  const { rows } = await sql`
+    update ballot_office.invitation as mine set state = 'invited', blinded_hash = null, reissue_count = 1
+    from ballot_office.bucket
+    where mine.wave_id = ${waveId} and mine.person_id = ${personId} and mine.state = 'issued' and mine.reissue_count = 0
+      and bucket.wave_id = mine.wave_id and bucket.bucket_id = mine.bucket_id
+      and (select count(*) from ballot_office.invitation as other
+           where other.wave_id = mine.wave_id and other.bucket_id = mine.bucket_id and other.reissue_count > 0)
+        < ceil(bucket.eligible_count * 0.02)
+    returning 1 as done`.execute(db);
+  return rows.length > 0;
+};
+
+export const findPeopleWithoutBallot = async (db: Db, waveId: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('ballotOffice.invitation')
+    .select('personId')
+    .where('waveId', '=', waveId)
+    .where('state', '=', 'invited')
+    .orderBy('personId')
+    .execute();
+  return rows.map((row) => row.personId);
+};
+
+export type BucketCount = { bucketId: string; invitedCount: number; issuedCount: number; reissuedCount: number };
+
+/** Counts while invitations exist. */
+export const countBuckets = async (db: Db, waveId: string): Promise<BucketCount[]> => {
+  const { rows } = await sql<BucketCount>`
+    select bucket_id, count(holder.state)::int as invited_count,
+      count(*) filter (where holder.state = 'issued')::int as issued_count,
+      coalesce(sum(holder.reissue_count), 0)::int as reissued_count
+    from ballot_office.bucket left join (
+      select bucket_id, state, reissue_count from ballot_office.invitation where wave_id = ${waveId}
+      union all select bucket_id, state, 0 from ballot_office.paper_code where wave_id = ${waveId}
+    ) as holder using (bucket_id)
+    where wave_id = ${waveId} group by bucket_id, place order by place`.execute(db);
+  return rows;
+};
+
+export const insertFinalCounts = async (db: Db, waveId: string, counts: readonly BucketCount[]): Promise<void> => {
+  for (const batch of inBatches(counts)) {
+    await db.insertInto('ballotOffice.finalCount').values(batch.map((count) => ({ waveId, ...count }))).execute();
+  }
+};
+
+/** Counts that were kept at close. */
+export const findFinalCounts = (db: Db, waveId: string): Promise<BucketCount[]> =>
+  db
+    .selectFrom('ballotOffice.finalCount')
+    .innerJoin('ballotOffice.bucket', (join) =>
+      join
+        .onRef('ballotOffice.bucket.waveId', '=', 'ballotOffice.finalCount.waveId')
+        .onRef('ballotOffice.bucket.bucketId', '=', 'ballotOffice.finalCount.bucketId'),
+    )
+    .select(['ballotOffice.finalCount.bucketId', 'invitedCount', 'issuedCount', 'reissuedCount'])
+    .where('ballotOffice.finalCount.waveId', '=', waveId)
+    .orderBy('place')
+    .execute();
+
+/** Removes everything that says who had a ballot, and every key that could issue one. Counts and public keys stay. */
+export const destroyHolders = async (db: Db, waveId: string): Promise<void> => {
+  await db.deleteFrom('ballotOffice.invitation').where('waveId', '=', waveId).execute();
+  await db.deleteFrom('ballotOffice.paperCode').where('waveId', '=', waveId).execute();
+  await db.updateTable('ballotOffice.bucket').set({ signingKey: null }).where('waveId', '=', waveId).execute();
+};

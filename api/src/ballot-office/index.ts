@@ -1,0 +1,24 @@
+export { closeBallotOffice, countBuckets, findPeopleWithoutBallot, reissueBallot, type BucketCount } from './close-office.ts';
+export { createIssuer, type Asker, type FoundPlace, type Issued, type Issuer, type Refused } from './issue-ballot.ts';
+export {
+  makeBuckets,
+  smallestAllowedBucket,
+  type Bucket,
+  type BucketRefusal,
+  type Buckets,
+  type Headcount,
+  type UnitPlace,
+} from './make-buckets.ts';
+export { fingerprintOf } from './manifest.ts';
+export {
+  discardPlan,
+  makeKeys,
+  openBallotOffice,
+  planBallots,
+  publishManifest,
+  readManifest,
+  type BallotPlan,
+  type KeyProgress,
+  type ManifestInput,
+  type PlanOutcome,
+} from './prepare-ballots.ts';

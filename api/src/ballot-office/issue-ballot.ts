@@ -1,0 +1,91 @@
+import { createHash, createPrivateKey, type KeyObject } from 'node:crypto';
+import type { BallotRefusal } from '../contract/ballot.ts';
+import type { Db } from './ballot-office-db.ts';
+import * as plans from './ballot-plan-store.ts';
+import * as holders from './holder-store.ts';
+import { normalisePaperCode, paperCodeHash } from './paper-codes.ts';
+import { signBlinded } from './signing-keys.ts';
+import { createWrongCodeLimit } from './wrong-code-limit.ts';
+
+/** Who asks: a signed-in person, or someone with a printed code. The address is held in memory a minute, to count wrong codes. */
+export type Asker = { personId: string } | { code: string; address: string };
+
+export type Refused = { kind: 'refused'; because: BallotRefusal };
+export type Issued = { kind: 'issued'; bucketId: string; blindSignature: Uint8Array };
+export type FoundPlace = { kind: 'found' } & holders.Place;
+
+/** Issues ballots. Holds the signing keys it has used in memory until `forgetWave`. */
+export type Issuer = {
+  issue: (request: { waveId: string; asker: Asker; blinded: Uint8Array }) => Promise<Issued | Refused>;
+  /** The bucket an asker belongs to and whether the ballot has been fetched. */
+  findPlace: (waveId: string, asker: Asker) => Promise<FoundPlace | Refused>;
+  /** Call at close, in every process that issues. */
+  forgetWave: (waveId: string) => void;
+};
+
+const refuse = (because: BallotRefusal): Refused => ({ kind: 'refused', because });
+
+const holderOf = (waveId: string, asker: Asker): holders.Holder | undefined => {
+  if ('personId' in asker) return asker;
+  const code = normalisePaperCode(asker.code);
+  return code === undefined ? undefined : { codeHash: paperCodeHash(waveId, code) };
+};
+
+const createKeyCache = (db: Db) => {
+  const keysOf = new Map<string, Map<string, KeyObject>>();
+  return {
+    forget: (waveId: string): void => void keysOf.delete(waveId),
+    find: async (waveId: string, bucketId: string): Promise<KeyObject | undefined> => {
+      const known = keysOf.get(waveId)?.get(bucketId);
+      if (known !== undefined) return known;
+      const der = await plans.findSigningKey(db, waveId, bucketId);
+      if (der === undefined) return undefined;
+      const key = createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
+      keysOf.set(waveId, (keysOf.get(waveId) ?? new Map<string, KeyObject>()).set(bucketId, key));
+      return key;
+    },
+  };
+};
+
+/**
+ * The issuing side of the ballot office. One statement and one RSA operation per ballot; a request may be repeated byte for
+ * byte at any time. It learns who fetched a ballot, never which ballot it was. `nowMs` is the clock, for wrong codes only.
+ */
+export const createIssuer = (db: Db, nowMs: () => number = Date.now): Issuer => {
+  const keys = createKeyCache(db);
+  const wrongCodes = createWrongCodeLimit();
+
+  const whyNoPlace = (asker: Asker): BallotRefusal => {
+    if ('personId' in asker) return 'not-invited';
+    return wrongCodes.noteWrong(asker.address, nowMs()) === 'too-many' ? 'too-many-wrong-codes' : 'wrong-code';
+  };
+
+  const findPlace = async (waveId: string, asker: Asker): Promise<FoundPlace | Refused> => {
+    const wave = await plans.findWave(db, waveId);
+    if (wave === undefined) return refuse('unknown-wave');
+    if (wave.state !== 'open') return refuse(wave.state === 'closed' ? 'wave-closed' : 'wave-not-open');
+    const holder = holderOf(waveId, asker);
+    const place = holder === undefined ? undefined : await holders.findPlace(db, waveId, holder);
+    return place === undefined ? refuse(whyNoPlace(asker)) : { kind: 'found', ...place };
+  };
+
+  const whyNotTaken = async (waveId: string, asker: Asker): Promise<Refused> => {
+    const place = await findPlace(waveId, asker);
+    return place.kind === 'refused' ? place : refuse('already-issued');
+  };
+
+  const issue: Issuer['issue'] = async ({ waveId, asker, blinded }) => {
+    const holder = holderOf(waveId, asker);
+    const hash = new Uint8Array(createHash('sha256').update(blinded).digest());
+    const bucketId = holder === undefined ? undefined : await holders.takeBallot(db, waveId, holder, hash);
+    if (holder === undefined || bucketId === undefined) return whyNotTaken(waveId, asker);
+    const key = await keys.find(waveId, bucketId);
+    if (key === undefined) return refuse('wave-closed');
+    const blindSignature = signBlinded(key, blinded);
+    if (blindSignature !== undefined) return { kind: 'issued', bucketId, blindSignature };
+    await holders.giveBackBallot(db, waveId, holder, hash); // a faulty client must not cost its owner the ballot
+    return refuse('malformed-blinded-message');
+  };
+
+  return { issue, findPlace, forgetWave: keys.forget };
+};
