@@ -40,3 +40,14 @@ export {
 } from './reporting-rules.ts';
 export { answersSchema, audienceOf, type Answer, type Answers, type Audience, type RespondentContext } from './respondent.ts';
 export { dropHiddenAnswers, shownItems, shownSections, type ShownSection } from './shown-items.ts';
+export {
+  compareDefinitions,
+  type DefinitionComparison,
+  type DimensionComparison,
+  type ItemComparison,
+} from './compare-definitions.ts';
+export type { ItemChange } from './compare-items.ts';
+export { estimatedMinutes } from './estimated-minutes.ts';
+export { publishJsonSchema } from './publish-json-schema.ts';
+export { lix, readability, wordsOf } from './readability.ts';
+export { contextOfLabel, type LabelContext } from './context-of-label.ts';
