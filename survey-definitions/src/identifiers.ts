@@ -2,9 +2,13 @@ import { z } from 'zod';
 
 /**
  * The one form every id has: starts with a letter or a digit, then letters, digits, `.`, `_` or `-`, at most 64 characters.
- * Why: ids end up as column names, file names and URL parts, and an id that begins with `_` could be `__proto__`.
+ * Why: ids end up as column names, file names and URL parts; names that every object inherits (`constructor`) would be
+ * found where nobody put them, so they are no ids.
  */
-export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'an id is 1–64 letters, digits, dots, underscores or hyphens');
+export const idSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'an id is 1–64 letters, digits, dots, underscores or hyphens')
+  .refine((id) => !(id in Object.prototype), 'an id is not the name of something every object has');
 
 /** Permanent name of a question. It never changes meaning. */
 export type ItemId = string;

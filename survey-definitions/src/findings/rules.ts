@@ -1,8 +1,48 @@
 import type { Definition } from '../definition.ts';
 import type { RuleFinding } from '../finding.ts';
+import { findChoiceFaults, findScaleFaults } from './answer-lists.ts';
+import { findConditionFaults, findItemsShownToNobody, findReachableRestrictedItems } from './conditions.ts';
+import {
+  findDimensionSizeFaults,
+  findItemsInNoDimension,
+  findLoneReversedItems,
+  findMatrixFaults,
+  findMixedDimensions,
+  findPairFaults,
+} from './dimensions.ts';
+import { findLanguageFaults, findMisplacedItems, findRepeatedIds } from './identity.ts';
+import { findUnderstatedMinutes } from './minutes.ts';
+import { findDanglingIds, findUnguardedOpenQuestions } from './references.ts';
+import { findLongTexts, findPlaceholderFaults, findSameTexts, findUntranslatedTexts } from './texts.ts';
+import { findEquivalenceFaults, findLocalItemFaults, findRotationFaults } from './versions.ts';
 
-/** Every rule of method, in the order they are reported. */
-const rules: readonly ((definition: Definition) => readonly RuleFinding[])[] = [];
+/** Every rule of method, in the order they are reported: first what can't be read, then what can't be trusted. */
+const rules: readonly ((definition: Definition) => readonly RuleFinding[])[] = [
+  findRepeatedIds,
+  findDanglingIds,
+  findMisplacedItems,
+  findLanguageFaults,
+  findConditionFaults,
+  findItemsShownToNobody,
+  findReachableRestrictedItems,
+  findScaleFaults,
+  findChoiceFaults,
+  findItemsInNoDimension,
+  findDimensionSizeFaults,
+  findMixedDimensions,
+  findLoneReversedItems,
+  findPairFaults,
+  findMatrixFaults,
+  findUnguardedOpenQuestions,
+  findLongTexts,
+  findSameTexts,
+  findUntranslatedTexts,
+  findPlaceholderFaults,
+  findUnderstatedMinutes,
+  findLocalItemFaults,
+  findEquivalenceFaults,
+  findRotationFaults,
+];
 
 /** All findings of a definition whose shape is right. */
 export const findingsOf = (definition: Definition): readonly RuleFinding[] => rules.flatMap((rule) => rule(definition));

@@ -1,0 +1,64 @@
+import type { Definition } from '../definition.ts';
+import type { RuleFinding } from '../finding.ts';
+import { languages, type Language, type LocalizedText } from '../localized-text.ts';
+import { textsOf, type PlacedText, type TextRole } from './walk-definition.ts';
+
+/** Characters that fit: about 40 on a line of a 360 px phone; a statement gets three lines, a button one and a half. */
+const maxLength: Record<TextRole, number> = {
+  statement: 120,
+  option: 64,
+  'scale-label': 40,
+  title: 60,
+  name: 60,
+  help: 160,
+  paragraph: 800,
+};
+
+/** A statement that fills the screen is not read to its end. */
+export const findLongTexts = (definition: Definition): readonly RuleFinding[] =>
+  textsOf(definition).flatMap(({ text, role, id, path }) =>
+    languages
+      .filter((language) => text[language].length > maxLength[role])
+      .map((language) => ({
+        rule: 'text-too-long',
+        id,
+        path: `${path}.${language}`,
+        message: `${text[language].length} characters; a ${role} has room for ${maxLength[role]} on a phone`,
+      })),
+  );
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** Two items with the same words can't be told apart by those who answer, nor by those who read. */
+export const findSameTexts = (definition: Definition): readonly RuleFinding[] => {
+  const isSame = (one: LocalizedText, other: LocalizedText): boolean => languages.some((language) => plain(one[language]) === plain(other[language]));
+  return definition.items.flatMap((item, at) => {
+    const twin = definition.items.slice(0, at).find((earlier) => isSame(earlier.text, item.text));
+    return twin === undefined ? [] : [{ rule: 'same-text', id: item.id, path: `items.${at}.text`, message: `${item.id} has the words of ${twin.id} in at least one language` }];
+  });
+};
+
+/** Bokmål and nynorsk share short sentences by right; long ones, or Norwegian under English, were forgotten. */
+const wordCountUntranslated = { nn: 10, en: 4 };
+
+const isUntranslated = (text: LocalizedText, language: 'nn' | 'en'): boolean =>
+  plain(text[language]) === plain(text.nb) && plain(text.nb).split(' ').length >= wordCountUntranslated[language];
+
+/** A translation that is a copy of the bokmål text is a missing translation. */
+export const findUntranslatedTexts = (definition: Definition): readonly RuleFinding[] =>
+  textsOf(definition).flatMap(({ text, id, path }) =>
+    (['nn', 'en'] as const)
+      .filter((language) => isUntranslated(text, language))
+      .map((language) => ({ rule: 'untranslated', id, path: `${path}.${language}`, message: 'the words are those of the bokmål text' })),
+  );
+
+const placeholdersOf = (text: string): string => [...text.matchAll(/\{[^{}]*\}/g)].map(([name]) => name).sort().join(' ');
+const differs = ({ text }: PlacedText, language: Language): boolean => placeholdersOf(text[language]) !== placeholdersOf(text.nb);
+
+/** A placeholder that one language lacks leaves a hole in that language only, where nobody looks. */
+export const findPlaceholderFaults = (definition: Definition): readonly RuleFinding[] =>
+  textsOf(definition).flatMap((placed) =>
+    languages
+      .filter((language) => differs(placed, language))
+      .map((language) => ({ rule: 'placeholders-differ', id: placed.id, path: `${placed.path}.${language}`, message: 'the same {placeholders} stand in every language' })),
+  );
