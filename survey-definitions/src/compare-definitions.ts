@@ -3,6 +3,7 @@ import type { Definition } from './definition.ts';
 import type { Dimension } from './dimension.ts';
 import type { DimensionId, ItemId } from './identifiers.ts';
 import { itemOf } from './reporting-rules.ts';
+import { isStepEnough, versionStepBetween, type VersionStep } from './version-step.ts';
 
 /** What became of an item between two definitions. Only `unchanged` and `equivalent` carry a trend. */
 export type ItemComparison =
@@ -24,7 +25,9 @@ export type DefinitionComparison = {
   items: readonly ItemComparison[];
   dimensions: readonly DimensionComparison[];
   /** The smallest rise of the version that tells the truth about the difference. */
-  versionStep: 'none' | 'patch' | 'minor' | 'major';
+  versionStep: VersionStep;
+  /** Whether the later version has risen that far. Between two instruments it says nothing. */
+  isVersionRaised: boolean;
 };
 
 const compareItem = (before: Definition, after: Definition, id: ItemId): ItemComparison => {
@@ -49,7 +52,7 @@ const compareDimension = (before: Dimension | undefined, after: Dimension | unde
   return { dimension, verdict: isSame ? 'same-items' : 'items-changed', commonItems };
 };
 
-const versionStepOf = (items: readonly ItemComparison[], dimensions: readonly DimensionComparison[]): DefinitionComparison['versionStep'] => {
+const versionStepOf = (items: readonly ItemComparison[], dimensions: readonly DimensionComparison[]): VersionStep => {
   const has = (...verdicts: string[]): boolean => [...items, ...dimensions].some(({ verdict }) => verdicts.includes(verdict));
   if (has('wording-changed', 'removed', 'items-changed')) return 'major';
   if (has('added')) return 'minor';
@@ -71,5 +74,6 @@ export const compareDefinitions = (before: Definition, after: Definition): Defin
   const dimensions = unique([...after.dimensions, ...before.dimensions].map((dimension) => dimension.id)).map((id) =>
     compareDimension(dimensionOf(before, id), dimensionOf(after, id), trendItems),
   );
-  return { items, dimensions, versionStep: versionStepOf(items, dimensions) };
+  const versionStep = versionStepOf(items, dimensions);
+  return { items, dimensions, versionStep, isVersionRaised: isStepEnough(versionStepBetween(before.version, after.version), versionStep) };
 };

@@ -51,3 +51,4 @@ export { estimatedMinutes } from './estimated-minutes.ts';
 export { publishJsonSchema } from './publish-json-schema.ts';
 export { lix, readability, wordsOf } from './readability.ts';
 export { contextOfLabel, type LabelContext } from './context-of-label.ts';
+export { isStepEnough, versionStepBetween, type VersionStep } from './version-step.ts';

@@ -4,7 +4,6 @@ const maxNodeCount = 200_000;
 /**
  * Whether a value is nested no deeper and has no more nodes than a questionnaire could need. Walks without recursion,
  * so that hostile nesting, or an object that contains itself, can't exhaust the stack of the parser that comes after.
- * @example isWithinDepth({ a: [1, 2] }) // true
  */
 export const isWithinDepth = (value: unknown): boolean => {
   const waiting: { node: unknown; depth: number }[] = [{ node: value, depth: 0 }];

@@ -13,8 +13,8 @@ export const openItemIds = (definition: Definition): readonly ItemId[] =>
   definition.items.filter((item) => item.type === 'open').map((item) => item.id);
 
 /**
- * Substantive answers a person needs to count in a dimension, in whole answers, at least 1.
- * @example minAnsweredCountOf(definition, { ...dimension, items: ['A', 'B', 'C'] }) // 2 at a share of one half
+ * Substantive answers a person needs to count in a dimension, in whole answers, at least 1: two of three items at a share
+ * of one half. Source: docs/methods
  */
 export const minAnsweredCountOf = (definition: Definition, dimension: Dimension): number =>
   dimension.minAnsweredCount ?? Math.max(1, Math.ceil(definition.reporting.minAnsweredShare * dimension.items.length));
@@ -35,9 +35,8 @@ export const minLeadersOf = (definition: Definition, ids: readonly ItemId[]): nu
   ids.some((id) => itemOf(definition, id)?.aboutLeaders === true) ? definition.reporting.aboutLeaders.minLeaders : undefined;
 
 /**
- * An answer on the scale the index is computed on: reversed items are mirrored around the middle of their scale.
- * Unit: scale points. `undefined` for items that are not scored.
- * @example orientedValue(definition, 'TRY-4', 2) // 4, a reversed item on a scale 1–5
+ * An answer on the scale the index is computed on: reversed items are mirrored around the middle of their scale, so that 2 on
+ * a reversed item counts as 4 on a scale 1–5 and as 5 on a scale 1–6. Unit: scale points. `undefined` for items not scored.
  */
 export const orientedValue = (definition: Definition, id: ItemId, value: number): number | undefined => {
   const item = itemOf(definition, id);

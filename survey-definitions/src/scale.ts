@@ -19,10 +19,7 @@ export const scaleSchema = z.strictObject({
 });
 export type Scale = z.infer<typeof scaleSchema>;
 
-/**
- * Lowest and highest point of a scale, in scale points.
- * @example scaleRange(agree5) // { min: 1, max: 5 }
- */
+/** Lowest and highest point of a scale, in scale points: `{ min: 0, max: 30 }` for points 0, 10, 20, 30. */
 export const scaleRange = (scale: Scale): { min: number; max: number } => {
   const values = scale.points.map((point) => point.value);
   return { min: Math.min(...values), max: Math.max(...values) };

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseDefinition } from '../src/index.ts';
-import harbour from './harbour-definition.json' with { type: 'json' };
+import { parseDefinition } from './index.ts';
+import harbour from '../test/harbour-definition.json' with { type: 'json' };
 
 type Change = { at: string; value?: unknown; remove?: true };
 type Broken = { about: string; changes: Change[]; findings: { rule: string; id: string }[] };
 
-const folder = new URL('./broken/', import.meta.url);
+const folder = new URL('../test/broken/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const read = (file: string): Broken => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Broken;
 

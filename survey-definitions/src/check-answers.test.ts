@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { audienceOf, checkAnswers, dropHiddenAnswers, shownItems, shownSections, type Answers, type RespondentContext } from '../src/index.ts';
-import { shippedDefinition } from '../src/shipped.ts';
-import { harbour } from './harbour.ts';
+import { audienceOf, checkAnswers, dropHiddenAnswers, shownItems, shownSections, type Answers, type RespondentContext } from './index.ts';
+import { shippedDefinition } from './shipped.ts';
+import { harbour } from '../test/harbour.ts';
 
 const docker: RespondentContext = { audience: 'employees', attributes: { skift: 'natt' }, isFirstWave: false, areCommentsAsked: true };
 const ids = (context: RespondentContext, answers: Answers): string[] => shownItems(harbour, context, answers).map((item) => item.id);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dropHiddenAnswers, isConditionMet, parseDefinition, shownItems, type Condition } from '../src/index.ts';
-import { anyAnswers, anyCondition, anyContext } from './any-condition.ts';
-import { harbour } from './harbour.ts';
-import harbourJson from './harbour-definition.json' with { type: 'json' };
+import { dropHiddenAnswers, isConditionMet, parseDefinition, shownItems, type Condition } from './index.ts';
+import { anyAnswers, anyCondition, anyContext } from '../test/any-condition.ts';
+import { harbour } from '../test/harbour.ts';
+import harbourJson from '../test/harbour-definition.json' with { type: 'json' };
 
 const facts = { attributes: { skift: 'natt' }, answers: { ro1: 2, sett: 'ja', hvem: ['kai'] }, isFirstWave: true };
 const nested = (depth: number, inner: Condition): Condition => (depth === 0 ? inner : nested(depth - 1, { not: inner }));
