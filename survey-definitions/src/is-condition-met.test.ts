@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dropHiddenAnswers, isConditionMet, parseDefinition, shownItems, type Condition } from './index.ts';
+import { definitionShape, dropHiddenAnswers, isConditionMet, parseDefinition, shownItems, type Condition } from './index.ts';
 import { anyAnswers, anyCondition, anyContext } from '../test/any-condition.ts';
 import { harbour } from '../test/harbour.ts';
 import harbourJson from '../test/harbour-definition.json' with { type: 'json' };
@@ -76,6 +76,8 @@ describe('reading conditions from outside', () => {
     const deep = JSON.parse(`${'{"not":'.repeat(5000)}{"wave":"notFirst"}${'}'.repeat(5000)}`) as unknown;
     const { findings } = parseDefinition({ ...harbourJson, logic: [{ item: 'fritt', showIf: deep }] });
     expect(findings.map((finding) => finding.rule)).toEqual(['too-deep']);
+    // the attack wins on the schema alone, which is why the reader looks at the depth first
+    expect(() => definitionShape.safeParse({ ...harbourJson, logic: [{ item: 'fritt', showIf: deep }] })).toThrow(RangeError);
   });
 });
 
