@@ -1,0 +1,51 @@
+import type { BallotRefusal, CastBody, IssueBody } from '@takhoyde/api/contract';
+import { isRecord } from './json-shape.ts';
+
+/** `fetch`, or something that behaves like it (tests, programs with cookies of their own). */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What a request came to. `unreachable` covers no network, a time-out and a server in trouble: the same bytes may be sent again. */
+export type Answer = { kind: 'answer'; body: Record<string, unknown> } | { kind: 'refused'; because: string } | { kind: 'unreachable' };
+
+const timeoutMs = 20_000;
+const json = { 'content-type': 'application/json', accept: 'application/json' };
+
+const send = async (fetch: Fetch, url: string, init: RequestInit): Promise<Answer> => {
+  try {
+    const response = await fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(timeoutMs), ...init });
+    if (response.status >= 500) return { kind: 'unreachable' };
+    const body: unknown = await response.json();
+    if (!isRecord(body)) return { kind: 'unreachable' };
+    if (response.ok) return { kind: 'answer', body };
+    return { kind: 'refused', because: typeof body.code === 'string' ? body.code : 'unexplained' };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+};
+
+/** The four requests of a ballot. The first three go to the office and may carry a session; the last goes elsewhere and carries nothing. */
+export type BallotRequests = {
+  readManifest: (wave: string) => Promise<Answer>;
+  findPlace: (wave: string, code: string | undefined) => Promise<Answer>;
+  issue: (body: IssueBody) => Promise<Answer>;
+  cast: (body: CastBody) => Promise<Answer>;
+};
+
+/** Reasons that an office or a collector may give, beside those that the client itself finds. */
+export type ServerRefusal = BallotRefusal | (string & {});
+
+export const ballotRequests = (fetch: Fetch, origins: { issuer: string; collector: string }): BallotRequests => {
+  const office = `${origins.issuer}/api`;
+  const post = (body: unknown): RequestInit => ({ method: 'POST', headers: json, body: JSON.stringify(body) });
+  return {
+    readManifest: (wave) => send(fetch, `${office}/malinger/${encodeURIComponent(wave)}/manifest`, { credentials: 'omit' }),
+    findPlace: (wave, code) =>
+      code === undefined
+        ? send(fetch, `${office}/stemmeseddel?wave=${encodeURIComponent(wave)}`, { credentials: 'same-origin' })
+        : send(fetch, `${office}/stemmeseddel/plass`, { ...post({ wave, code }), credentials: 'same-origin' }),
+    issue: (body) => send(fetch, `${office}/stemmeseddel`, { ...post(body), credentials: 'same-origin' }),
+    // No cookie, no referrer: nothing in this request is shared with the ones above.
+    cast: (body) =>
+      send(fetch, `${origins.collector}/stemme`, { ...post(body), credentials: 'omit', referrerPolicy: 'no-referrer', mode: 'cors' }),
+  };
+};
