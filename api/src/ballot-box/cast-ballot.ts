@@ -1,7 +1,8 @@
-import { constants, createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import type { BallotRefusal } from '../contract/ballot.ts';
 import type { Db } from './ballot-box-db.ts';
 import * as store from './ballot-box-store.ts';
+import { isIssued } from './issued-signature.ts';
 
 /** A ballot as it arrives: bytes, and nothing about who sent it. */
 export type CastBallot = {
@@ -37,10 +38,6 @@ const faultOfShape = (ballot: CastBallot): BallotRefusal | undefined => {
   if (!head.equals(ballot.message.subarray(0, head.length))) return 'foreign-message';
   return ballot.message.length === head.length + nonceByteCount ? undefined : 'wrong-size';
 };
-
-/** RSASSA-PSS with SHA-384 and 48 bytes of salt: what unblinding an RSABSSA-SHA384-PSS-Deterministic signature gives (RFC 9474 §5). */
-const isIssued = (publicKey: KeyObject, ballot: CastBallot): boolean =>
-  verify('sha384', ballot.message, { key: publicKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 }, ballot.signature);
 
 /** Public keys per wave. A wave's keys never change once it collects, so they are read once. */
 const createKeyCache = (db: Db) => {
@@ -84,7 +81,7 @@ export const createCollector = (db: Db): Collector => {
     if (bucketKeys === undefined) return refuse((await store.findWave(db, ballot.waveId)) === undefined ? 'unknown-wave' : 'wave-closed');
     const publicKey = bucketKeys.get(ballot.bucketId);
     if (publicKey === undefined) return refuse('unknown-bucket');
-    return isIssued(publicKey, ballot) ? putIn(ballot) : refuse('forged-signature');
+    return isIssued(publicKey, ballot.message, ballot.signature) ? putIn(ballot) : refuse('forged-signature');
   };
 
   return { cast };

@@ -15,7 +15,7 @@ export const insertInvitations = async (db: Db, waveId: string, invitations: rea
 
 export const insertPaperCodes = async (db: Db, waveId: string, bucketId: string, hashes: readonly Uint8Array[]): Promise<void> => {
   const rows = hashes.map((codeHash) => ({ waveId, codeHash, bucketId, state: 'invited' as const, blindedHash: null }));
-  await db.insertInto('ballotOffice.paperCode').values(rows).execute();
+  for (const batch of inBatches(rows)) await db.insertInto('ballotOffice.paperCode').values(batch).execute();
 };
 
 /** Whose ballot: a signed-in person’s, or that of whoever holds a code. */

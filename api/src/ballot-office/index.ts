@@ -12,6 +12,7 @@ export {
 export { fingerprintOf } from './manifest.ts';
 export {
   discardPlan,
+  findKeyProgress,
   makeKeys,
   openBallotOffice,
   planBallots,
@@ -22,3 +23,4 @@ export {
   type ManifestInput,
   type PlanOutcome,
 } from './prepare-ballots.ts';
+export { findBuckets } from './ballot-plan-store.ts';

@@ -91,6 +91,12 @@ export const makeKeys = async (
   return progress;
 };
 
+/** How many of a wave's keys have been made. Edges: zero of zero for a wave that is not planned. */
+export const findKeyProgress = async (db: Db, waveId: string): Promise<KeyProgress> => {
+  const buckets = await plans.findBuckets(db, waveId);
+  return { madeCount: buckets.filter((bucket) => bucket.publicKey !== null).length, neededCount: buckets.length };
+};
+
 /** What the manifest needs besides what the office has: the wave's public seal key, and units by the names people know. */
 export type ManifestInput = { sealKey: Uint8Array; unitNameOf: (unitId: string) => string };
 

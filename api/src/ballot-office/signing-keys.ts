@@ -4,14 +4,14 @@ import { promisify } from 'node:util';
 /** One RSA key pair as stored: DER bytes. The public one is plain SubjectPublicKeyInfo, which WebCrypto reads. */
 export type SigningKeyPair = { publicKey: Uint8Array; signingKey: Uint8Array };
 
-const modulusByteCount = 256;
+const modulusBitCount = 2048;
 
 const generate = promisify(generateKeyPair);
 
 /** Makes one key pair of 2048 bits. Runs in the background threads of the process: some 0.2 s of one core. */
 export const makeSigningKeyPair = async (): Promise<SigningKeyPair> => {
   const pair = await generate('rsa', {
-    modulusLength: modulusByteCount * 8,
+    modulusLength: modulusBitCount,
     publicExponent: 0x10001,
     publicKeyEncoding: { type: 'spki', format: 'der' },
     privateKeyEncoding: { type: 'pkcs8', format: 'der' },
@@ -26,7 +26,7 @@ export const makeSigningKeyPair = async (): Promise<SigningKeyPair> => {
  */
 export const signBlinded = (key: KeyObject, blinded: Uint8Array): Uint8Array | undefined => {
   const raw = { key, padding: constants.RSA_NO_PADDING };
-  if (blinded.length !== modulusByteCount) return undefined;
+  if (blinded.length * 8 !== key.asymmetricKeyDetails?.modulusLength) return undefined;
   try {
     // RFC 9474 §4.3 steps 1–2: m = bytes_to_int(blinded_msg); s = RSASP1(sk, m), which refuses m >= n
     const signature = privateDecrypt(raw, blinded);
