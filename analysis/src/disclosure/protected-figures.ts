@@ -1,0 +1,77 @@
+import type { DisclosurePlan } from './disclosure-plan.ts';
+
+/** A base block (R2): atoms whose answers are never shown apart. Numbers in `atoms` are positions in `ProtectedFigures.atoms`. */
+export type BaseBlock = {
+  readonly atoms: readonly number[];
+  readonly answerCount: number;
+  /** How many of the block's people answered each scale or choice item; counts only, no answers. */
+  readonly answered: Readonly<Record<string, number>>;
+};
+
+/** Limited sum of scores (0 .. max − min per answer) over whole base blocks. */
+export type SumBlock = { readonly blocks: readonly number[]; readonly answerCount: number; readonly sum: number };
+
+/** Limited counts per class or per value over whole base blocks. */
+export type CountBlock = { readonly blocks: readonly number[]; readonly answerCount: number; readonly counts: readonly number[]; readonly isLimited: boolean };
+
+/** An item within one stratum: limited sums, then classes (unfavourable, neutral, favourable), then one count per score. */
+export type StratumItem = {
+  readonly itemId: string;
+  readonly means: readonly SumBlock[];
+  readonly shares: readonly CountBlock[];
+  readonly distributions: readonly CountBlock[];
+};
+
+/** Who counts in an index within one stratum, and how far their scores spread over whole base blocks with enough people. */
+export type StratumIndex = {
+  readonly dimensionId: string;
+  readonly itemIds: readonly string[];
+  readonly persons: readonly { readonly blocks: readonly number[]; readonly answerCount: number }[];
+  /** `mean` is that of the limited sums; `squaredDeviation` is never less than a floor. Unit: points 0–100. */
+  readonly spreads: readonly { readonly blocks: readonly number[]; readonly answerCount: number; readonly mean: number; readonly squaredDeviation: number }[];
+};
+
+/** One stratum of one family: `whole`, `part` or `rare` (see `Stratum`). */
+export type StratumFigures = {
+  readonly id: string;
+  readonly kind: 'whole' | 'part' | 'rare';
+  readonly items: readonly StratumItem[];
+  readonly indices: readonly StratumIndex[];
+};
+
+/** Limited option counts of a choice item. */
+export type ChoiceFigures = { readonly itemId: string; readonly counts: readonly CountBlock[] };
+
+/** Spread of a person's index within units, over the whole wave, published once (R14). Unit: points 0–100. */
+export type PooledSpread = { readonly dimensionId: string; readonly standardDeviation: number; readonly degreesOfFreedom: number };
+
+/** What disclosure control did, for the protocol and for the tests. */
+export type DisclosureReport = {
+  readonly atomCount: number;
+  readonly blockCount: number;
+  readonly answerCount: number;
+  readonly placedAnswerCount: number;
+  readonly sumBlockCount: number;
+  readonly limitedSumCount: number;
+  readonly shareBlockCount: number;
+  readonly mergedShareBlockCount: number;
+  readonly hiddenShareItemCount: number;
+};
+
+/**
+ * Everything that may ever be shown of a wave: whole blocks with limited statistics. Plain JSON, canonical order, no answers.
+ * Any figure is a sum over this; nothing finer exists once the tally is gone (R5, R7).
+ */
+export type ProtectedFigures = {
+  readonly schema: 'takhoyde/protected-figures@1';
+  readonly plan: DisclosurePlan;
+  /** Answers per atom, in the order of `plan.atoms` sorted by id. */
+  readonly atoms: readonly { readonly id: string; readonly answerCount: number }[];
+  readonly blocks: readonly BaseBlock[];
+  readonly strata: readonly StratumFigures[];
+  readonly choices: readonly ChoiceFigures[];
+  /** Base blocks joined until comments may be shown (R10). */
+  readonly commentBlocks: readonly (readonly number[])[];
+  readonly spreads: readonly PooledSpread[];
+  readonly report: DisclosureReport;
+};

@@ -1,0 +1,69 @@
+import { ALL_LEVELS, type PlanAtom } from './disclosure-plan.ts';
+import { found } from './found.ts';
+import { placeAtoms, type ReadStructure } from './place-atoms.ts';
+import type { ProtectedFigures } from './protected-figures.ts';
+import { sumsByUnit, type Placed } from './sums-by-unit.ts';
+import { liesInside, lowestCommonAncestor, unitTree, type UnitTree } from './unit-tree.ts';
+
+/**
+ * Protected figures laid on an organisation: where every block lies, and which blocks a level group may count.
+ * Everything read from it is a sum of whole blocks (R5), in this organisation and in any other.
+ */
+export type Reading = {
+  readonly figures: ProtectedFigures;
+  readonly tree: UnitTree;
+  readonly unitTypes: readonly (string | undefined)[];
+  readonly groupIds: readonly string[];
+  /** Sums per unit of whatever lies at whole blocks of a group; an entry names its base blocks. */
+  readonly sum: (groupId: string, width: number, entries: readonly Entry[]) => number[][];
+  /** Sums per unit over the atoms of a group that lie in it, whether shown or not. Counts of answers only. */
+  readonly sumAtoms: (groupId: string, value: (atom: PlanAtom, answerCount: number) => readonly number[], width: number) => number[][];
+  readonly atomsOfBlock: (blocks: readonly number[]) => number[];
+  readonly isInside: (blocks: readonly number[], unit: number, groupId: string) => boolean;
+};
+
+/** Values that belong to the people of some base blocks, never to part of them. */
+export type Entry = { readonly blocks: readonly number[]; readonly values: readonly number[] };
+
+/**
+ * Lays protected figures on an organisation.
+ */
+export function layOn(figures: ProtectedFigures, structure: ReadStructure): Reading {
+  const tree = unitTree(structure.units);
+  const types = new Map(structure.units.map((unit) => [unit.id, unit.unitType]));
+  const atomPlaces = placeAtoms(figures.plan.atoms, structure, tree);
+  const blockPlaces = figures.blocks.map((block) => lowestCommonAncestor(tree, block.atoms.map((atom) => found(atomPlaces[atom], 'a place'))));
+  const holds = membership(figures);
+  const placeOf = (blocks: readonly number[]): number => lowestCommonAncestor(tree, blocks.map((block) => found(blockPlaces[block], 'a place')));
+  const inGroup = (blocks: readonly number[], groupId: string): boolean => blocks.every((block) => holds.block(block, groupId));
+  return {
+    figures,
+    tree,
+    unitTypes: tree.ids.map((id) => types.get(id)),
+    groupIds: [ALL_LEVELS, ...figures.plan.levelGroups.map((group) => group.id).filter((id) => id !== ALL_LEVELS)],
+    sum: (groupId, width, entries) =>
+      sumsByUnit(tree, width, entries.filter((entry) => inGroup(entry.blocks, groupId)).map((entry): Placed => ({ place: placeOf(entry.blocks), values: entry.values }))),
+    sumAtoms: (groupId, value, width) =>
+      sumsByUnit(
+        tree,
+        width,
+        figures.plan.atoms.flatMap((atom, index): Placed[] =>
+          holds.atom(index, groupId) ? [{ place: found(atomPlaces[index], 'a place'), values: value(atom, figures.atoms[index]?.answerCount ?? 0) }] : [],
+        ),
+      ),
+    atomsOfBlock: (blocks) => blocks.flatMap((block) => found(figures.blocks[block], 'a block').atoms).sort((a, b) => a - b),
+    isInside: (blocks, unit, groupId) => inGroup(blocks, groupId) && liesInside(tree, placeOf(blocks), unit),
+  };
+}
+
+/** Which atoms and blocks a level group may count: those all of whose levels it holds. */
+function membership({ plan, blocks }: ProtectedFigures) {
+  const groups = new Map(plan.levelGroups.map((group) => [group.id, new Set(group.levels)]));
+  const atom = (index: number, groupId: string): boolean => {
+    if (groupId === ALL_LEVELS) return true;
+    const levels = groups.get(groupId);
+    return levels !== undefined && found(plan.atoms[index], 'an atom').levelIds.every((level) => levels.has(level));
+  };
+  const block = (index: number, groupId: string): boolean => found(blocks[index], 'a block').atoms.every((member) => atom(member, groupId));
+  return { atom, block };
+}
