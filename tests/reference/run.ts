@@ -1,0 +1,26 @@
+// npm run reference -- DIR… : checks the analysis package against folders of values that R computed.
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { checkSet } from './check-set.ts';
+import { BadReferenceSet, readReferenceSet } from './reference-set.ts';
+import { allHold, reportLines } from './report.ts';
+
+/** Without folders, the sets that are kept in the repository. */
+const ownSets = (): string[] => {
+  const folder = fileURLToPath(new URL('./sets/', import.meta.url));
+  return readdirSync(folder).map((name) => `${folder}${name}`);
+};
+
+const run = (folders: readonly string[]): boolean => {
+  const outcomes = (folders.length === 0 ? ownSets() : folders).flatMap((folder) => checkSet(readReferenceSet(folder)));
+  console.log(reportLines(outcomes).join('\n'));
+  return allHold(outcomes);
+};
+
+try {
+  process.exitCode = run(process.argv.slice(2)) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof BadReferenceSet)) throw error;
+  console.error(`reference: ${error.message}`);
+  process.exitCode = 1;
+}
