@@ -21,6 +21,9 @@ export const hidden = z
   .meta({ id: 'Hidden' });
 export type Hidden = z.infer<typeof hidden>;
 
+/** Where a limit was applied: which way the truth may lie from the figure («minst», «høyst»). */
+const limit = z.enum(['none', 'at-least', 'at-most', 'either']);
+
 const interval = z.strictObject({ low: z.number(), high: z.number() });
 
 /** An index: 0–100, with the 95 % interval of the level. */
@@ -34,6 +37,7 @@ export const indexFigure = z
       spread: z.enum(['pooled', 'own']).meta({ description: 'pooled: the within-unit spread of the whole wave (small groups)' }),
       interval,
       isLimited: z.boolean(),
+      limit,
     }),
     hidden,
   ])
@@ -64,6 +68,7 @@ export const itemFigure = z
       answerCount: z.int(),
       mean: z.number(),
       isLimited: z.boolean(),
+      limit,
       shares: sharesFigure,
       distribution: distributionFigure,
     }),

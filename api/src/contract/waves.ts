@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   instant,
   instrumentId,
+  level,
   localizedText,
   nothing,
   organisationVersionId,
@@ -118,6 +119,7 @@ export const answerSheet = z
     definition: definitionDocument,
     definitionHash: sha256,
     collectorOrigin: z.url(),
+    levels: z.array(level).meta({ description: 'With a ballot’s levelIds these decide the routing: contextOfLabel of survey-definitions' }),
     isFirstWave: z.boolean(),
     policy: disclosurePolicy,
     keyFingerprint: sha256,
@@ -136,6 +138,17 @@ export const closeProtocol = z
   })
   .meta({ id: 'CloseProtocol' });
 export type CloseProtocol = z.infer<typeof closeProtocol>;
+
+/** The printed codes of one ballot bucket, to be drawn from a box, never handed out by name. */
+export const paperCodeSheet = z
+  .strictObject({
+    bucket: z.string(),
+    unitName: z.string(),
+    places: z.array(z.strictObject({ unitId, levelId: z.string() })).meta({ description: 'Whose people draw from this box' }),
+    codes: z.array(z.string()),
+  })
+  .meta({ id: 'PaperCodeSheet' });
+export type PaperCodeSheet = z.infer<typeof paperCodeSheet>;
 
 const params = z.strictObject({ wave: waveId });
 
@@ -182,7 +195,12 @@ export const waveEndpoints = {
         .optional()
         .meta({ description: 'Needed where the storage cannot survive a power cut: the sentence the refusal asks for' }),
     }),
-    answer: waveDetail,
+    answer: z.strictObject({
+      detail: waveDetail,
+      paperCodes: z
+        .array(paperCodeSheet)
+        .meta({ description: 'One-time codes for people without an e-mail address, to be printed now: only their hashes are kept' }),
+    }),
   }),
   approveProtocol: endpoint({
     method: 'post',
@@ -203,16 +221,6 @@ export const waveEndpoints = {
     query: nothing,
     body: nothing,
     answer: waveDetail,
-  }),
-  makePaperCodes: endpoint({
-    method: 'post',
-    path: '/malinger/{wave}/koder',
-    summary: 'Make one-time paper codes for a unit and level; shown once, stored hashed',
-    access: ['operator'],
-    params,
-    query: nothing,
-    body: z.strictObject({ unitId, levelId: z.string(), count: z.int().min(1).max(5000) }),
-    answer: z.strictObject({ bucket: z.string(), codes: z.array(z.string()) }),
   }),
   closeWave: endpoint({
     method: 'post',

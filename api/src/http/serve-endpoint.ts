@@ -10,6 +10,8 @@ export interface Asked<E extends Endpoint> {
   readonly query: z.output<E['query']>;
   readonly body: z.output<E['body']>;
   readonly viewer: Viewer | undefined;
+  /** For the few endpoints that need a cookie or an address; nothing of it may be stored or logged. */
+  readonly request: Request;
 }
 
 export type Handler<E extends Endpoint> = (asked: Asked<E>) => Promise<z.input<E['answer']>> | z.input<E['answer']>;
@@ -37,6 +39,7 @@ export const serveEndpoint = <E extends Endpoint>(router: Router, endpoint: E, h
       query: endpoint.query.parse(request.query) as z.output<E['query']>,
       body: endpoint.body.parse(request.body ?? {}) as z.output<E['body']>,
       viewer,
+      request,
     };
     const answer = endpoint.answer.parse(await handler(asked));
     response.set('Cache-Control', 'no-store').json(answer);

@@ -63,3 +63,16 @@ export const listCrosswalk = (db: Db, fromVersionId: string, toVersionId: string
 /** Pairs of versions that a crosswalk joins. */
 export const listCrosswalkPairs = (db: Db): Promise<{ fromVersionId: string; toVersionId: string }[]> =>
   db.selectFrom('organisation.crosswalkRow').select(['fromVersionId', 'toVersionId']).distinct().execute();
+
+/** Names of units by id, in the newest version that has each. */
+export const findUnitNames = async (db: Db, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (unitIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('organisation.unit')
+    .innerJoin('organisation.version', 'organisation.version.id', 'organisation.unit.versionId')
+    .select(['organisation.unit.id', 'organisation.unit.name'])
+    .where('organisation.unit.id', 'in', [...new Set(unitIds)])
+    .orderBy('organisation.version.validFrom')
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};

@@ -60,3 +60,6 @@ export const findFigures = async (
     .execute();
   return new Map(rows.map((row) => [row.unitId, asReleased(row.figures)]));
 };
+
+/** The blocks of every release: what a later organisation version is read from. */
+export const findReleasedBlocks = (db: ResultsDb) => db.selectFrom('release.waveRelease').select(['hash', 'waveId', 'blocks']).execute();

@@ -17,7 +17,7 @@ const summary = (figure: IndexFigure): ReleasedIndex =>
 /** Dimensions whose items did not all stay what they were: the trend is broken there. */
 export const brokenDimensions = (before: Definition, after: Definition): ReadonlySet<string> => {
   const carries = new Set(['unchanged', 'equivalent']);
-  const kept = new Set(compareDefinitions(before, after).items.filter((item) => carries.has(item.verdict)).map((item) => item.id));
+  const kept = new Set(compareDefinitions(before, after).items.filter(({ verdict }) => carries.has(verdict)).map(({ item }) => item));
   const sameItems = (one: readonly string[], other: readonly string[]): boolean => [...one].sort().join() === [...other].sort().join();
   return new Set(
     after.dimensions

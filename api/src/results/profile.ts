@@ -37,7 +37,7 @@ const profileDimensions = (wave: ReleasedWave, figures: ProfileFigures): Profile
   return definition.dimensions.map((dimension) => ({
     id: dimension.id,
     name: dimension.name,
-    definition: dimension.definition,
+    definition: dimension.definition ?? dimension.name,
     figure: indexOf(figures.own, 'all', dimension.id),
     parent: figures.hasParent ? indexOf(figures.parent, 'all', dimension.id) : null,
     top: figures.hasParent ? indexOf(figures.top, 'all', dimension.id) : null,

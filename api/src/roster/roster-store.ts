@@ -52,3 +52,22 @@ export const findPosition = (db: Db, versionId: string, personId: string): Promi
 
 export const findPersonName = async (db: Db, personId: string): Promise<string | undefined> =>
   (await db.selectFrom('roster.person').select('name').where('id', '=', personId).executeTakeFirst())?.name;
+
+/** A person as a wave needs to know them: where they are counted, and whether they can be reached by e-mail. */
+export interface Invitee {
+  readonly personId: string;
+  readonly unitId: string;
+  readonly levelId: string;
+  readonly hasEmail: boolean;
+}
+
+/** Everyone in a version of the organisation, by unit and person. */
+export const listInvitees = (db: Db, versionId: string): Promise<Invitee[]> =>
+  db
+    .selectFrom('roster.position as position')
+    .innerJoin('roster.person as person', 'person.id', 'position.personId')
+    .select(['position.personId', 'position.unitId', 'position.levelId', sql<boolean>`person.email is not null`.as('hasEmail')])
+    .where('position.versionId', '=', versionId)
+    .orderBy('position.unitId')
+    .orderBy('position.personId')
+    .execute();

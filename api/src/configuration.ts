@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const environment = z.object({
+  PORT: port.default(3000),
+  COLLECTOR_PORT: port.optional(),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('data'),
+  WHO_DATABASE_URL: z.string().optional(),
+  WHAT_DATABASE_URL: z.string().optional(),
+  PUBLIC_ORIGIN: z.url().optional(),
+  COLLECTOR_ORIGIN: z.url().optional(),
+  WEB_HANDLER: z.string().optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().default('takhoyde'),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+});
+
+/** What an installation is told from outside. Read once, at start. */
+export interface Configuration {
+  readonly host: string;
+  readonly port: number;
+  /** undefined: the port after the main one, or any free one when that is taken. */
+  readonly collectorPort: number | undefined;
+  readonly dataDirectory: string;
+  readonly whoDatabaseUrl: string | undefined;
+  readonly whatDatabaseUrl: string | undefined;
+  /** Where people reach the pages; undefined: the address listened on. */
+  readonly publicOrigin: string | undefined;
+  readonly collectorOrigin: string | undefined;
+  /** Path of the built web handler; undefined: the API alone. */
+  readonly webHandler: string | undefined;
+  readonly openId: { readonly issuer: string | undefined; readonly clientId: string; readonly clientSecret: string | undefined };
+}
+
+const filled = (variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+
+/**
+ * Reads the configuration from environment variables. An empty variable counts as absent.
+ * @throws Error with one sentence that names the variable.
+ */
+export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration => {
+  const parsed = environment.safeParse(filled(variables));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`the environment variable ${issue?.path.join('.') ?? ''} cannot be used: ${issue?.message ?? ''}`);
+  }
+  const told = parsed.data;
+  return {
+    host: told.HOST,
+    port: told.PORT,
+    collectorPort: told.COLLECTOR_PORT,
+    dataDirectory: path.resolve(told.DATA_DIR),
+    whoDatabaseUrl: told.WHO_DATABASE_URL,
+    whatDatabaseUrl: told.WHAT_DATABASE_URL,
+    publicOrigin: told.PUBLIC_ORIGIN,
+    collectorOrigin: told.COLLECTOR_ORIGIN,
+    webHandler: told.WEB_HANDLER,
+    openId: { issuer: told.OIDC_ISSUER, clientId: told.OIDC_CLIENT_ID, clientSecret: told.OIDC_CLIENT_SECRET },
+  };
+};

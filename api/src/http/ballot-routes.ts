@@ -1,0 +1,55 @@
+import type { Request, Router } from 'express';
+import { readManifest, type Asker, type Refused } from '../ballot-office/index.ts';
+import { ballotEndpoints, ballotRefusals, type BallotPlace, type LocalizedText } from '../contract/index.ts';
+import type { Installation } from '../installation.ts';
+import { findVersion, listUnits } from '../organisation/organisation-store.ts';
+import { findWave } from '../waves/wave-store.ts';
+import { notFound, RefusedRequest, signInFirst } from './errors.ts';
+import { serveEndpoint } from './serve-endpoint.ts';
+
+const refused = ({ because }: Refused): RefusedRequest => new RefusedRequest({ ...ballotRefusals[because], code: because });
+
+const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url'));
+
+const joinedLabels = (labels: readonly LocalizedText[]): LocalizedText => {
+  const join = (language: keyof LocalizedText): string => labels.map((label) => label[language]).join(' / ');
+  return { nb: join('nb'), nn: join('nn'), en: join('en') };
+};
+
+const placeOf = async ({ office, issuer }: Installation, waveId: string, asker: Asker): Promise<BallotPlace> => {
+  const place = await issuer.findPlace(waveId, asker);
+  if (place.kind === 'refused') throw refused(place);
+  const wave = await findWave(office, waveId);
+  const version = await findVersion(office, wave?.organisationVersion ?? '');
+  const unit = (await listUnits(office, wave?.organisationVersion ?? '')).find(({ id }) => id === place.unitId);
+  const labels = (version?.levels ?? []).filter(({ id }) => place.levelIds.includes(id)).map(({ label }) => label);
+  return { bucket: place.bucketId, unitName: unit?.name ?? place.unitId, levelLabel: joinedLabels(labels), state: place.state };
+};
+
+/** Kept in memory for a minute, to count wrong codes; written nowhere. */
+const addressOf = (request: Request): string => request.ip ?? '';
+
+/** The ballot office's endpoints. What a request says of device, address or time is not read and not kept. */
+export const serveBallots = (router: Router, installation: Installation): void => {
+  const { office, issuer } = installation;
+  serveEndpoint(router, ballotEndpoints.readManifest, async ({ params }) => {
+    const published = await readManifest(office, params.wave);
+    if (published === undefined) throw notFound(`a manifest of the wave ${params.wave}`);
+    return published;
+  });
+  serveEndpoint(router, ballotEndpoints.findBallotPlace, ({ query, viewer }) => {
+    if (viewer === undefined) throw signInFirst();
+    return placeOf(installation, query.wave, { personId: viewer.personId });
+  });
+  serveEndpoint(router, ballotEndpoints.findBallotPlaceByCode, (asked) =>
+    placeOf(installation, asked.body.wave, { code: asked.body.code, address: addressOf(asked.request) }),
+  );
+  serveEndpoint(router, ballotEndpoints.issueBallot, async (asked) => {
+    const { body, viewer } = asked;
+    if (body.code === undefined && viewer === undefined) throw signInFirst();
+    const asker: Asker = body.code === undefined ? { personId: viewer?.personId ?? '' } : { code: body.code, address: addressOf(asked.request) };
+    const issued = await issuer.issue({ waveId: body.wave, asker, blinded: bytes(body.blinded) });
+    if (issued.kind === 'refused') throw refused(issued);
+    return { wave: body.wave, bucket: issued.bucketId, blindSignature: Buffer.from(issued.blindSignature).toString('base64url') };
+  });
+};

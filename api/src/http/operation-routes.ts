@@ -1,0 +1,45 @@
+import type { Router } from 'express';
+import { readAuditLog } from '../audit/audit-log.ts';
+import { dateOn } from '../clock.ts';
+import { identityEndpoints, operationEndpoints, type Grant } from '../contract/index.ts';
+import { signOut } from '../identity/sign-in-routes.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import type { Installation } from '../installation.ts';
+import { storedTables } from '../operations/stored-tables.ts';
+import { findUnitNames } from '../organisation/organisation-store.ts';
+import { openApiDocument } from './openapi.ts';
+import { serveEndpoint } from './serve-endpoint.ts';
+
+const namedGrants = async ({ office }: Installation, viewer: Viewer): Promise<Grant[]> => {
+  const names = await findUnitNames(office, viewer.grants.map(({ unitId }) => unitId));
+  return viewer.grants.map((grant) => ({ ...grant, unitName: names.get(grant.unitId) ?? grant.unitId }));
+};
+
+/** Health, the contract itself, who am I, what is stored, and the audit log. */
+export const serveOperations = (router: Router, installation: Installation): void => {
+  const { who, what, office, version, isDemo, hasSeparateClusters, clock } = installation;
+  const document = openApiDocument(version);
+  serveEndpoint(router, operationEndpoints.openApi, () => document);
+  serveEndpoint(router, operationEndpoints.health, async ({ request }) => {
+    const answers = await Promise.all([who.isAnswering(), what.isAnswering()]);
+    const isWell = answers.every(Boolean);
+    if (!isWell) request.res?.status(503);
+    return { status: isWell ? ('ok' as const) : ('unavailable' as const), version, storage: { who: who.kind, what: what.kind, hasSeparateClusters }, isDemo };
+  });
+  serveEndpoint(router, identityEndpoints.me, async ({ viewer }) => ({
+    person: viewer === undefined ? null : { name: viewer.name },
+    grants: viewer === undefined ? [] : await namedGrants(installation, viewer),
+    isDemo,
+    today: dateOn(clock()),
+  }));
+  serveEndpoint(router, identityEndpoints.signOut, async ({ request }) => {
+    await signOut(office, request);
+    return { isSignedOut: true as const };
+  });
+  serveEndpoint(router, operationEndpoints.readStorage, async () => ({ tables: await storedTables(installation) }));
+  serveEndpoint(router, operationEndpoints.readAuditLog, async () => {
+    const { isChainWhole, entries } = await readAuditLog(office);
+    const told = entries.map(({ number, at, actor, action, detail }) => ({ number, at: at.toISOString(), actor, action, detail }));
+    return { isChainWhole, entries: told.reverse() };
+  });
+};

@@ -1,0 +1,25 @@
+import type { Router } from 'express';
+import { resultEndpoints as endpoints } from '../contract/index.ts';
+import { requireViewer } from '../identity/require-access.ts';
+import type { Installation } from '../installation.ts';
+import { readComparison } from '../results/comparison.ts';
+import { readProfile } from '../results/profile.ts';
+import { listReleasedWaves } from '../results/released-waves.ts';
+import { serveEndpoint } from './serve-endpoint.ts';
+
+/** Results. Given the one handle that can read releases and nothing else. */
+export const serveResults = (router: Router, { who }: Pick<Installation, 'who'>): void => {
+  const db = who.as('results');
+  serveEndpoint(router, endpoints.listResults, async () => ({ releases: await listReleasedWaves(db) }));
+  serveEndpoint(router, endpoints.readProfile, ({ params, query, viewer }) =>
+    readProfile(db, requireViewer(viewer), { waveId: params.wave, unitId: params.unit, organisationVersion: query.struktur }),
+  );
+  serveEndpoint(router, endpoints.compare, ({ query, viewer }) =>
+    readComparison(db, requireViewer(viewer), {
+      baselineId: query.grunnlag,
+      followUpId: query.oppfolging,
+      unitId: query.enhet,
+      organisationVersion: query.struktur,
+    }),
+  );
+};

@@ -1,0 +1,91 @@
+import type { Router } from 'express';
+import { recordHappening } from '../audit/audit-log.ts';
+import { instrumentEndpoints, waveEndpoints, type AnswerSheet } from '../contract/index.ts';
+import { requireViewer } from '../identity/require-access.ts';
+import type { Installation } from '../installation.ts';
+import { closeWave } from '../operations/close-wave.ts';
+import { requireDurability } from '../operations/durability.ts';
+import { openWave } from '../operations/open-wave.ts';
+import { prepareWave } from '../operations/prepare-wave.ts';
+import { waveDetail } from '../operations/wave-detail.ts';
+import { findVersion } from '../organisation/organisation-store.ts';
+import { approveProtocol } from '../waves/approve-protocol.ts';
+import { addInstrument, listInstruments, requireInstrument } from '../waves/instruments.ts';
+import { planWave } from '../waves/plan-wave.ts';
+import { listWaves, requireWave, summaryOf } from '../waves/wave-store.ts';
+import { conflict, RefusedRequest, unacceptable } from './errors.ts';
+import { serveEndpoint } from './serve-endpoint.ts';
+
+const serveInstruments = (router: Router, { office }: Installation): void => {
+  serveEndpoint(router, instrumentEndpoints.listInstruments, async () => ({ instruments: await listInstruments(office) }));
+  serveEndpoint(router, instrumentEndpoints.readInstrument, async ({ params }) => {
+    const { hash, definition } = await requireInstrument(office, params.instrument);
+    return { hash, definition };
+  });
+  serveEndpoint(router, instrumentEndpoints.addInstrument, ({ body }) => addInstrument(office, body));
+};
+
+const answerSheetOf = async ({ office }: Installation, waveId: string, collectorOrigin: string): Promise<AnswerSheet> => {
+  const wave = await requireWave(office, waveId);
+  const isGone = wave.state === 'closing' || wave.state === 'released';
+  if (isGone) throw new RefusedRequest({ status: 410, code: 'wave-closed', title: 'The wave is closed' });
+  if (wave.state !== 'open' || wave.keyFingerprint === null) throw conflict('wave-not-open', 'The wave is not open');
+  const version = await findVersion(office, wave.organisationVersion);
+  return {
+    wave: summaryOf(wave),
+    definition: wave.definition,
+    definitionHash: wave.definitionHash,
+    collectorOrigin,
+    levels: version?.levels ?? [],
+    isFirstWave: wave.isFirst,
+    policy: wave.policy,
+    keyFingerprint: wave.keyFingerprint,
+  };
+};
+
+const servePlanning = (router: Router, installation: Installation): void => {
+  const { office, clock } = installation;
+  serveEndpoint(router, waveEndpoints.planWave, async ({ body, viewer }) => {
+    const { audience, trialAcknowledgement, opensAt, closesAt, policy, ...plan } = body;
+    const { isTrial } = requireDurability(installation, trialAcknowledgement);
+    const paperCodes = await planWave(office, {
+      ...plan,
+      audienceUnitIds: audience?.unitIds ?? [],
+      opensAt: new Date(opensAt),
+      closesAt: new Date(closesAt),
+      policy,
+      isDemo: installation.isDemo,
+      isTrial,
+    });
+    await recordHappening(office, { at: clock(), actor: requireViewer(viewer).personId, action: 'wave-planned', detail: body.id });
+    void prepareWave(installation, body.id);
+    return { detail: await waveDetail(installation, body.id), paperCodes };
+  });
+  serveEndpoint(router, waveEndpoints.approveProtocol, async ({ params, body, viewer }) => {
+    const approver = requireViewer(viewer);
+    await approveProtocol(office, approver, { waveId: params.wave, ...body, at: clock() });
+    const detail = `${params.wave} for ${body.side}: ${body.protocolHash}`;
+    await recordHappening(office, { at: clock(), actor: approver.personId, action: 'protocol-approved', detail });
+    return waveDetail(installation, params.wave);
+  });
+};
+
+/** Instruments and waves, from plan to close. `collectorOrigin`: where the pages send ballots. */
+export const serveWaves = (router: Router, installation: Installation, collectorOrigin: () => string): void => {
+  const { office } = installation;
+  serveInstruments(router, installation);
+  servePlanning(router, installation);
+  serveEndpoint(router, waveEndpoints.listWaves, async () => ({ waves: (await listWaves(office)).map(summaryOf) }));
+  serveEndpoint(router, waveEndpoints.readWave, ({ params }) => waveDetail(installation, params.wave));
+  serveEndpoint(router, waveEndpoints.readAnswerSheet, ({ params }) => answerSheetOf(installation, params.wave, collectorOrigin()));
+  serveEndpoint(router, waveEndpoints.openWave, async ({ params, viewer }) => {
+    await openWave(installation, params.wave, requireViewer(viewer).personId);
+    return waveDetail(installation, params.wave);
+  });
+  serveEndpoint(router, waveEndpoints.closeWave, ({ params, body, viewer }) => {
+    if (body.confirmWaveId !== params.wave) {
+      throw unacceptable('the confirmation names another wave', [{ where: 'confirmWaveId', what: `type ${params.wave} to close it` }]);
+    }
+    return closeWave(installation, params.wave, requireViewer(viewer).personId);
+  });
+};

@@ -1,0 +1,45 @@
+import { makeKeys, publishManifest, countBuckets } from '../ballot-office/index.ts';
+import type { Installation } from '../installation.ts';
+import { listUnits } from '../organisation/organisation-store.ts';
+import { protocolHash, protocolOf } from '../waves/protocol.ts';
+import { listWaves, moveWave, noteOnWave, requireWave } from '../waves/wave-store.ts';
+
+const publish = async (installation: Installation, waveId: string): Promise<void> => {
+  const { office, sealKeys } = installation;
+  const wave = await requireWave(office, waveId);
+  const names = new Map((await listUnits(office, wave.organisationVersion)).map((unit) => [unit.id, unit.name]));
+  const sealKey = await sealKeys.make(waveId);
+  const published = await publishManifest(office, waveId, { sealKey, unitNameOf: (unitId) => names.get(unitId) ?? unitId });
+  if (typeof published === 'string') return; // keys are missing: stopped half-way, goes on at the next start
+  const counts = await countBuckets(office, waveId);
+  const invitedCount = counts.reduce((total, count) => total + count.invitedCount, 0);
+  const protocol = protocolOf(wave, { keyFingerprint: published.fingerprint, invitedCount, bucketCount: counts.length });
+  await moveWave(office, waveId, 'preparing', 'awaiting-approval', {
+    keyFingerprint: published.fingerprint,
+    protocol,
+    protocolHash: protocolHash(protocol),
+  });
+};
+
+/**
+ * Makes a planned wave ready for approval: one key pair per bucket in the background, the seal key, the manifest, the protocol.
+ * May be called again after a stop at any point; it goes on where it was. A failure is noted on the wave, in words.
+ */
+export const prepareWave = async (installation: Installation, waveId: string): Promise<void> => {
+  const { office, log, stopping } = installation;
+  try {
+    const progress = await makeKeys(office, waveId, { signal: stopping });
+    if (stopping.aborted) return;
+    log.event('wave keys made', { keys: progress.madeCount });
+    await publish(installation, waveId);
+  } catch (error) {
+    if (stopping.aborted) return;
+    log.unexpected(error);
+    await noteOnWave(office, waveId, { problem: 'the keys could not be made; they are tried again at the next start' });
+  }
+};
+
+/** Waves whose preparation was cut off. */
+export const resumePreparations = async (installation: Installation): Promise<void> => {
+  for (const wave of await listWaves(installation.office)) if (wave.state === 'preparing') await prepareWave(installation, wave.id);
+};

@@ -1,0 +1,59 @@
+import type { DisclosurePlan, PlanAtom, ResponseTally } from '@takhoyde/analysis/disclosure';
+import { protect } from '@takhoyde/analysis/disclosure';
+import type { Level } from '../contract/index.ts';
+import { BrokenPromise } from '../http/errors.ts';
+import type { Installation } from '../installation.ts';
+import { audienceOf } from '../organisation/audience.ts';
+import { findVersion, listUnits } from '../organisation/organisation-store.ts';
+import { disclosurePlanOf } from '../release/disclosure-plan-of-wave.ts';
+import { structuresOf } from '../release/wave-organisation.ts';
+import { writeRelease } from '../release/write-release.ts';
+import { listPositions } from '../roster/roster-store.ts';
+import { defaultEquivalenceMargin } from '../waves/protocol.ts';
+import { summaryOf } from '../waves/wave-store.ts';
+import type { WaveTable } from '../waves/wave-tables.ts';
+
+/** How many leaders work directly in each unit: from the roster, or from the headcounts of the units file where there is none. */
+const leaderCounts = async ({ office }: Installation, versionId: string, levels: readonly Level[]): Promise<(unitId: string) => number> => {
+  const leaderLevels = new Set(levels.filter(({ isLeader }) => isLeader).map(({ id }) => id));
+  const counts = new Map<string, number>();
+  const positions = await listPositions(office, versionId);
+  for (const { unitId, levelId } of positions) if (leaderLevels.has(levelId)) counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
+  if (positions.length === 0) {
+    for (const { id, headcounts } of await listUnits(office, versionId)) {
+      counts.set(id, [...leaderLevels].reduce((total, levelId) => total + (headcounts[levelId] ?? 0), 0));
+    }
+  }
+  return (unitId) => counts.get(unitId) ?? 0;
+};
+
+/** The plan a wave's answers are protected by, and the levels its ballots are routed by. */
+export const planOf = async (installation: Installation, wave: WaveTable, atoms: readonly PlanAtom[]): Promise<{ plan: DisclosurePlan; levels: readonly Level[] }> => {
+  const { office } = installation;
+  const version = await findVersion(office, wave.organisationVersion);
+  if (version === undefined) throw new BrokenPromise('planOf requires the organisation version the wave is bound to');
+  const leaderCountOf = await leaderCounts(installation, version.id, version.levels);
+  const { units } = audienceOf(await listUnits(office, version.id), wave.audienceUnitIds);
+  const waveUnits = units.map(({ id, parentId, unitType }) => ({ id, parentId, unitType, leaderCount: leaderCountOf(id) }));
+  const { definition, policy } = wave;
+  const { levels, levelGroups } = version;
+  return { plan: disclosurePlanOf({ definition, policy, levels, levelGroups, units: waveUnits, atoms }), levels };
+};
+
+/** Cuts blocks, limits figures and writes the one release of a wave. Called again it answers the hash that is there. */
+export const releaseWave = async (installation: Installation, wave: WaveTable, plan: DisclosurePlan, tally: ResponseTally): Promise<string> => {
+  const { who, office, clock, version } = installation;
+  const organisation = await findVersion(office, wave.organisationVersion);
+  return writeRelease(who.as('release'), {
+    wave: summaryOf(wave),
+    definition: wave.definition,
+    definitionHash: wave.definitionHash,
+    policy: wave.policy,
+    equivalenceMargin: wave.protocol?.equivalenceMargin ?? defaultEquivalenceMargin,
+    levelGroups: organisation?.levelGroups ?? [],
+    figures: protect(tally, plan),
+    structures: await structuresOf(office, wave),
+    engineVersion: version,
+    releasedAt: clock(),
+  });
+};

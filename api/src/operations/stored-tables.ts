@@ -1,0 +1,58 @@
+import { type Kysely, sql } from 'kysely';
+import type { StoredTable } from '../contract/index.ts';
+import type { Installation } from '../installation.ts';
+
+/** What each table holds, in plain words. A table that is not told of here fails its test. */
+export const tableMeanings: Readonly<Record<string, string>> = {
+  'who organisation.version': 'versions of the organisation',
+  'who organisation.unit': 'units of each version',
+  'who organisation.crosswalk_row': 'where units went between two versions',
+  'who roster.person': 'people: name and e-mail address',
+  'who roster.position': 'where each person works, and at which level',
+  'who ballot_office.wave': 'waves and their public keys',
+  'who ballot_office.bucket': 'ballot buckets; signing keys until close',
+  'who ballot_office.invitation': 'who is invited and whether they have fetched a ballot; until close',
+  'who ballot_office.paper_code': 'hashes of printed codes; until close',
+  'who ballot_office.final_count': 'counts per bucket, kept after close',
+  'who waves.instrument': 'instruments',
+  'who waves.wave': 'waves: protocol, policy, state',
+  'who waves.approval': 'who approved which protocol',
+  'who identity.sign_in': 'sign-ins under way, for ten minutes',
+  'who identity.session': 'who is signed in',
+  'who identity.role_grant': 'who holds which role where',
+  'who audit.entry': 'the audit log',
+  'who release.wave_release': 'released figures: limited statistics of publication blocks',
+  'who release.structure': 'the organisation a release is read through',
+  'who release.reading': 'released figures, by unit',
+  'what ballot_box.collecting_wave': 'waves that ballots are collected for',
+  'what ballot_box.collecting_bucket': 'public keys of buckets',
+  'what ballot_box.sealed_ballot': 'sealed answers, without name, time or address; until release',
+};
+
+const listTables = async <Database>(db: Kysely<Database>): Promise<string[]> => {
+  const { rows } = await sql<{ name: string }>`
+    select table_schema || '.' || table_name as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'migration', 'public')
+    order by 1`.execute(db);
+  return rows.map(({ name }) => name);
+};
+
+const countRows = async <Database>(db: Kysely<Database>, table: string): Promise<number> => {
+  const { rows } = await sql<{ rowCount: number }>`select count(*)::int as row_count from ${sql.table(table)}`.execute(db);
+  return rows[0]?.rowCount ?? 0;
+};
+
+const tablesOf = async <Database>(side: 'who' | 'what', db: Kysely<Database>): Promise<StoredTable[]> => {
+  const tables: StoredTable[] = [];
+  for (const table of await listTables(db)) {
+    tables.push({ side, table, rowCount: await countRows(db, table), holds: tableMeanings[`${side} ${table}`] ?? 'not described' });
+  }
+  return tables;
+};
+
+/** Every table of both databases with its number of rows now: what the data protection officer checks the promise against. */
+export const storedTables = async ({ who, what }: Installation): Promise<StoredTable[]> => [
+  ...(await tablesOf('who', who.as('office'))),
+  ...(await tablesOf('who', who.as('results'))),
+  ...(await tablesOf('what', what.as('tally'))),
+];

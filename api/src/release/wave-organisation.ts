@@ -1,0 +1,102 @@
+import { comparabilityGrade, wholeShares } from '@takhoyde/analysis';
+import type { Kysely } from 'kysely';
+import type { WhoDatabase } from '../db/index.ts';
+import type { CrosswalkRow } from '../organisation/crosswalk-file.ts';
+import { audienceOf } from '../organisation/audience.ts';
+import { listCrosswalk, listCrosswalkPairs, listUnits } from '../organisation/organisation-store.ts';
+import type { UnitTable } from '../organisation/organisation-tables.ts';
+import type { ReleasedStructureUnit } from './released-structure.ts';
+
+/** An organisation version that a wave's blocks are read through. */
+export interface StructureRead {
+  readonly organisationVersion: string;
+  readonly units: readonly ReleasedStructureUnit[];
+  /** From the wave's own units; undefined in its own structure. */
+  readonly crosswalk: readonly CrosswalkRow[] | undefined;
+}
+
+const peopleIn = (unit: UnitTable): number => Object.values(unit.headcounts).reduce((total, count) => total + count, 0);
+
+/** The wave's own organisation: as it was, with nothing to compare against. */
+const ownStructure = (organisationVersion: string, units: readonly UnitTable[]): StructureRead => ({
+  organisationVersion,
+  units: units.map(({ id, parentId, name, unitType }) => ({ id, parentId, name, unitType, comparability: null, wholeShare: null, origins: [] })),
+  crosswalk: undefined,
+});
+
+/** For each earlier unit, the one directly below the city's sectors that it belongs to: the name people know the old part by. */
+const partNames = (units: readonly UnitTable[]): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  for (const unit of units) {
+    const parent = unit.parentId === null ? undefined : byId.get(unit.parentId);
+    const isPart = unit.organisationType !== null && parent?.organisationType == null;
+    names.set(unit.id, isPart || parent === undefined ? unit.name : (names.get(parent.id) ?? unit.name));
+  }
+  return names;
+};
+
+const descendants = (units: readonly UnitTable[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const below = new Map(units.map((unit) => [unit.id, new Set([unit.id])]));
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  for (const unit of units) {
+    for (let above = unit.parentId; above !== null; above = byId.get(above)?.parentId ?? null) below.get(above)?.add(unit.id);
+  }
+  return below;
+};
+
+type Origins = ReadonlyMap<string, ReleasedStructureUnit['origins']>;
+
+/** Where the people of every later unit come from, largest first. */
+const originsOf = (later: readonly UnitTable[], earlier: readonly UnitTable[], crosswalk: readonly CrosswalkRow[]): Origins => {
+  const names = partNames(earlier);
+  const people = new Map(earlier.map((unit) => [unit.id, peopleIn(unit)]));
+  const arrivals = Map.groupBy(
+    crosswalk.filter((row) => row.toUnitId !== null && row.share > 0),
+    (row) => row.toUnitId,
+  );
+  const below = descendants(later);
+  return new Map(
+    later.map(({ id }) => {
+      const heads = new Map<string, number>();
+      for (const unitId of below.get(id) ?? []) {
+        for (const row of arrivals.get(unitId) ?? []) {
+          const name = names.get(row.fromUnitId) ?? row.fromUnitId;
+          heads.set(name, (heads.get(name) ?? 0) + (people.get(row.fromUnitId) ?? 0) * row.share);
+        }
+      }
+      const origins = [...heads].map(([name, headcount]) => ({ name, headcount: Math.round(headcount * 10) / 10 })).filter(({ headcount }) => headcount > 0);
+      return [id, origins.sort((one, other) => other.headcount - one.headcount || (one.name < other.name ? -1 : 1))];
+    }),
+  );
+};
+
+const laterStructure = (organisationVersion: string, later: readonly UnitTable[], earlier: readonly UnitTable[], crosswalk: readonly CrosswalkRow[]): StructureRead => {
+  const headcounts = new Map(earlier.map((unit) => [unit.id, peopleIn(unit)]));
+  const rows = crosswalk.map(({ fromUnitId, toUnitId, share }) => ({ from: fromUnitId, to: toUnitId, share }));
+  const shares = new Map(wholeShares(later, rows, headcounts).map((found) => [found.unitId, found.wholeShare]));
+  const origins = originsOf(later, earlier, crosswalk);
+  return {
+    organisationVersion,
+    units: later.map(({ id, parentId, name, unitType }) => {
+      const wholeShare = shares.get(id) ?? null;
+      return { id, parentId, name, unitType, comparability: comparabilityGrade({ wholeShare }), wholeShare, origins: origins.get(id) ?? [] };
+    }),
+    crosswalk,
+  };
+};
+
+/** Every structure a wave can be read through: its own, and each later version that a crosswalk leads to. */
+export const structuresOf = async (
+  db: Kysely<WhoDatabase>,
+  { organisationVersion, audienceUnitIds }: { organisationVersion: string; audienceUnitIds: readonly string[] },
+): Promise<StructureRead[]> => {
+  const earlier = await listUnits(db, organisationVersion);
+  const structures = [ownStructure(organisationVersion, audienceOf(earlier, audienceUnitIds).units)];
+  for (const { fromVersionId, toVersionId } of await listCrosswalkPairs(db)) {
+    if (fromVersionId !== organisationVersion) continue;
+    const later = await listUnits(db, toVersionId);
+    structures.push(laterStructure(toVersionId, later, earlier, await listCrosswalk(db, fromVersionId, toVersionId)));
+  }
+  return structures;
+};

@@ -1,0 +1,52 @@
+import { type DisclosurePlan, type ResponseRow, type ResponseTally, tallyResponses } from '@takhoyde/analysis/disclosure';
+import { type Answers, checkAnswers, contextOfLabel, type Definition } from '@takhoyde/survey-definitions';
+
+/** An opened ballot, as the ballot box gives it. */
+export type OpenedBallot =
+  | { readonly kind: 'answers'; readonly bucketId: string; readonly answers: Answers }
+  | { readonly kind: 'malformed'; readonly bucketId: string };
+
+/** What answers are held against. Nothing in it is about a person. */
+export interface TallyRules {
+  readonly definition: Definition;
+  readonly plan: DisclosurePlan;
+  readonly levels: readonly { readonly id: string; readonly isLeader: boolean }[];
+  readonly isFirstWave: boolean;
+}
+
+/** The sums of a wave, and how many ballots held something that could not be counted. */
+export interface BallotTally {
+  readonly tally: ResponseTally;
+  readonly ballotCount: number;
+  /** Ballots that could not be read at all. */
+  readonly malformedCount: number;
+  /** Ballots of which some answer broke a rule of the definition and was left out. */
+  readonly partlyRefusedCount: number;
+}
+
+const withoutRefused = (answers: Answers, refusedItems: ReadonlySet<string>): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([item]) => !refusedItems.has(item)));
+
+/**
+ * Sums the opened ballots of a wave per ballot bucket. Only what the definition asked of that label is counted: an answer to a
+ * question that was not shown, or off its scale, is left out. The rows live only as long as this call.
+ */
+export const tallyBallots = async (ballots: AsyncIterable<OpenedBallot>, rules: TallyRules): Promise<BallotTally> => {
+  const { definition, plan, levels, isFirstWave } = rules;
+  const levelIdsOf = new Map(plan.atoms.map((atom) => [atom.id, atom.levelIds]));
+  const rows: ResponseRow[] = [];
+  const counts = { ballotCount: 0, malformedCount: 0, partlyRefusedCount: 0 };
+  for await (const ballot of ballots) {
+    counts.ballotCount += 1;
+    const levelIds = levelIdsOf.get(ballot.bucketId);
+    if (ballot.kind === 'malformed' || levelIds === undefined) {
+      counts.malformedCount += 1;
+      continue;
+    }
+    const context = contextOfLabel({ levelIds, levels, isFirstWave, areCommentsAsked: false });
+    const refused = new Set(checkAnswers(definition, context, ballot.answers).map(({ item }) => item));
+    if (refused.size > 0) counts.partlyRefusedCount += 1;
+    rows.push({ atomId: ballot.bucketId, answers: withoutRefused(ballot.answers, refused) });
+  }
+  return { tally: tallyResponses(rows, plan), ...counts };
+};

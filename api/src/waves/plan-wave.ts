@@ -1,0 +1,139 @@
+import type { Kysely } from 'kysely';
+import { makeBuckets, planBallots, type Bucket, type Buckets, type Headcount, type UnitPlace } from '../ballot-office/index.ts';
+import { defaultDisclosurePolicy, type DisclosurePolicy, type LocalizedText, type PaperCodeSheet, type WaveSummary } from '../contract/index.ts';
+import { inTransaction, type WhoDatabase } from '../db/index.ts';
+import { BrokenPromise, conflict, notFound, unacceptable } from '../http/errors.ts';
+import { audienceOf } from '../organisation/audience.ts';
+import { findVersion, listUnits } from '../organisation/organisation-store.ts';
+import { listInvitees, type Invitee } from '../roster/roster-store.ts';
+import { requireInstrument } from './instruments.ts';
+import { addWave, findWave, listWaves } from './wave-store.ts';
+
+type Db = Kysely<WhoDatabase>;
+
+/** A wave as it is asked for. */
+export interface WavePlan {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly kind: WaveSummary['kind'];
+  readonly instrumentId: string;
+  readonly organisationVersion: string;
+  readonly audienceUnitIds: readonly string[];
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly policy: DisclosurePolicy | undefined;
+  readonly isDemo: boolean;
+  readonly isTrial: boolean;
+}
+
+interface Invited {
+  readonly units: readonly UnitPlace[];
+  readonly nameOf: (unitId: string) => string;
+  readonly invitees: readonly Invitee[];
+}
+
+const invitedTo = async (db: Db, versionId: string, askedUnitIds: readonly string[]): Promise<Invited> => {
+  const all = await listUnits(db, versionId);
+  const { units, isInside, unknownUnitIds } = audienceOf(all, askedUnitIds);
+  if (unknownUnitIds.length > 0) {
+    throw unacceptable('the audience names units that do not exist', unknownUnitIds.map((what) => ({ where: 'audience.unitIds', what })));
+  }
+  const names = new Map(all.map((unit) => [unit.id, unit.name]));
+  return {
+    units: units.map(({ id, parentId }) => ({ id, parentId })),
+    nameOf: (unitId) => names.get(unitId) ?? unitId,
+    invitees: (await listInvitees(db, versionId)).filter((invitee) => isInside(invitee.unitId)),
+  };
+};
+
+const headcountsOf = (invitees: readonly Invitee[]): Headcount[] => {
+  const counts = new Map<string, Headcount>();
+  for (const { unitId, levelId } of invitees) {
+    const key = JSON.stringify([unitId, levelId]);
+    counts.set(key, { unitId, levelId, personCount: (counts.get(key)?.personCount ?? 0) + 1 });
+  }
+  return [...counts.values()];
+};
+
+const requireBuckets = (audience: Invited, minimum: number): Buckets => {
+  const made = makeBuckets(audience.units, headcountsOf(audience.invitees), { minimum });
+  if (made.kind === 'made') return made;
+  throw unacceptable('the audience cannot be cut into ballot buckets', [{ where: 'audience', what: made.what }]);
+};
+
+interface Seated {
+  readonly invitations: { personId: string; bucketId: string }[];
+  readonly paperCodeCounts: Record<string, number>;
+  readonly places: Map<string, { unitId: string; levelId: string }[]>;
+}
+
+/** Everyone in their bucket: by invitation, or for people without an e-mail address by a printed code drawn from a box. */
+const seat = (invitees: readonly Invitee[], buckets: Buckets): Seated => {
+  const seated: Seated = { invitations: [], paperCodeCounts: {}, places: new Map() };
+  for (const { personId, unitId, levelId, hasEmail } of invitees) {
+    const bucketId = buckets.bucketOf(unitId, levelId);
+    if (bucketId === undefined) throw new BrokenPromise('seat requires a bucket for everyone');
+    if (hasEmail) seated.invitations.push({ personId, bucketId });
+    else seated.paperCodeCounts[bucketId] = (seated.paperCodeCounts[bucketId] ?? 0) + 1;
+    const places = seated.places.get(bucketId) ?? [];
+    if (!places.some((place) => place.unitId === unitId && place.levelId === levelId)) places.push({ unitId, levelId });
+    seated.places.set(bucketId, places);
+  }
+  return seated;
+};
+
+const requireDates = ({ opensAt, closesAt }: WavePlan): void => {
+  if (opensAt.getTime() >= closesAt.getTime()) {
+    throw unacceptable('the wave closes before it opens', [{ where: 'closesAt', what: 'must be later than opensAt' }]);
+  }
+};
+
+const saveWave = async (tx: Db, plan: WavePlan): Promise<void> => {
+  const instrument = await requireInstrument(tx, plan.instrumentId);
+  if ((await findWave(tx, plan.id)) !== undefined) throw conflict('wave-exists', `the wave ${plan.id} exists already`);
+  const isFirst = !(await listWaves(tx)).some((wave) => wave.instrumentId === plan.instrumentId);
+  const { audienceUnitIds, policy, ...rest } = plan;
+  await addWave(tx, {
+    ...rest,
+    audienceUnitIds: [...audienceUnitIds],
+    policy: policy ?? defaultDisclosurePolicy,
+    state: 'preparing',
+    definition: instrument.definition,
+    definitionHash: instrument.hash,
+    isFirst,
+    keyFingerprint: null,
+    protocol: null,
+    protocolHash: null,
+    closeProtocol: null,
+    participation: null,
+    problem: null,
+  });
+};
+
+const sheetsOf = (codes: ReadonlyMap<string, readonly string[]>, buckets: readonly Bucket[], seated: Seated, nameOf: Invited['nameOf']): PaperCodeSheet[] =>
+  buckets.flatMap(({ id, unitId }) => {
+    const ofBucket = codes.get(id);
+    return ofBucket === undefined
+      ? []
+      : [{ bucket: id, unitName: nameOf(unitId), places: seated.places.get(id) ?? [], codes: [...ofBucket] }];
+  });
+
+/**
+ * Plans a wave: freezes the instrument, cuts everyone in the audience into ballot buckets and puts them there. All or nothing.
+ * The printed codes are given here and never again. Keys are made afterwards, in the background.
+ */
+export const planWave = async (db: Db, plan: WavePlan): Promise<PaperCodeSheet[]> => {
+  requireDates(plan);
+  if ((await findVersion(db, plan.organisationVersion)) === undefined) throw notFound(`the organisation version ${plan.organisationVersion}`);
+  const audience = await invitedTo(db, plan.organisationVersion, plan.audienceUnitIds);
+  const minimum = (plan.policy ?? defaultDisclosurePolicy).minimumEligible;
+  const buckets = requireBuckets(audience, minimum);
+  const seated = seat(audience.invitees, buckets);
+  return inTransaction(db, async (tx) => {
+    await saveWave(tx, plan);
+    const { invitations, paperCodeCounts } = seated;
+    const planned = await planBallots(tx, { waveId: plan.id, minimumEligibleCount: minimum, buckets: buckets.buckets, invitations, paperCodeCounts });
+    if (planned.kind === 'refused') throw new BrokenPromise(`planWave requires a plan the ballot office takes: ${planned.because}`);
+    return sheetsOf(planned.paperCodes, buckets.buckets, seated, audience.nameOf);
+  });
+};

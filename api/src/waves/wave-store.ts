@@ -1,0 +1,78 @@
+import type { Kysely } from 'kysely';
+import type { WaveState, WaveSummary } from '../contract/index.ts';
+import { jsonColumn, type WhoDatabase } from '../db/index.ts';
+import { notFound } from '../http/errors.ts';
+import type { ApprovalTable, WaveTable } from './wave-tables.ts';
+
+type Db = Kysely<WhoDatabase>;
+
+export const summaryOf = (wave: WaveTable): WaveSummary => ({
+  id: wave.id,
+  title: wave.title,
+  kind: wave.kind,
+  state: wave.state,
+  instrumentId: wave.instrumentId,
+  organisationVersion: wave.organisationVersion,
+  opensAt: wave.opensAt.toISOString(),
+  closesAt: wave.closesAt.toISOString(),
+  isDemo: wave.isDemo,
+});
+
+export const findWave = (db: Db, id: string): Promise<WaveTable | undefined> =>
+  db.selectFrom('waves.wave').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const requireWave = async (db: Db, id: string): Promise<WaveTable> => {
+  const wave = await findWave(db, id);
+  if (wave === undefined) throw notFound(`the wave ${id}`);
+  return wave;
+};
+
+export const listWaves = (db: Db): Promise<WaveTable[]> =>
+  db.selectFrom('waves.wave').selectAll().orderBy('opensAt', 'desc').orderBy('id').execute();
+
+const asRow = (wave: Partial<WaveTable>) => ({
+  ...wave,
+  ...(wave.title === undefined ? {} : { title: jsonColumn(wave.title) }),
+  ...(wave.definition === undefined ? {} : { definition: jsonColumn(wave.definition) }),
+  ...(wave.audienceUnitIds === undefined ? {} : { audienceUnitIds: jsonColumn(wave.audienceUnitIds) }),
+  ...(wave.policy === undefined ? {} : { policy: jsonColumn(wave.policy) }),
+  ...(wave.protocol === undefined || wave.protocol === null ? {} : { protocol: jsonColumn(wave.protocol) }),
+  ...(wave.closeProtocol === undefined || wave.closeProtocol === null ? {} : { closeProtocol: jsonColumn(wave.closeProtocol) }),
+  ...(wave.participation === undefined || wave.participation === null ? {} : { participation: jsonColumn(wave.participation) }),
+});
+
+export const addWave = async (db: Db, wave: WaveTable): Promise<void> => {
+  await db
+    .insertInto('waves.wave')
+    .values(asRow(wave) as WaveTable)
+    .execute();
+};
+
+/** Moves a wave on from one state to the next, once: false when it was not in that state any more. */
+export const moveWave = async (db: Db, id: string, from: WaveState, to: WaveState, changes: Partial<WaveTable> = {}): Promise<boolean> => {
+  const moved = await db
+    .updateTable('waves.wave')
+    .set({ ...asRow(changes), state: to })
+    .where('id', '=', id)
+    .where('state', '=', from)
+    .executeTakeFirst();
+  return moved.numUpdatedRows === 1n;
+};
+
+/** Notes something about a wave that is no step of its life. */
+export const noteOnWave = async (db: Db, id: string, changes: Pick<Partial<WaveTable>, 'participation' | 'problem' | 'closeProtocol'>): Promise<void> => {
+  await db.updateTable('waves.wave').set(asRow(changes)).where('id', '=', id).execute();
+};
+
+export const listApprovals = (db: Db, waveId: string): Promise<ApprovalTable[]> =>
+  db.selectFrom('waves.approval').selectAll().where('waveId', '=', waveId).orderBy('side').execute();
+
+/** Writes the approval of one side; a new one of the same side takes the place of the old. */
+export const writeApproval = async (db: Db, approval: ApprovalTable): Promise<void> => {
+  const { waveId: _wave, side: _side, ...rest } = approval;
+  await db
+    .insertInto('waves.approval')
+    .values(approval)
+    .onConflict((target) => target.columns(['waveId', 'side']).doUpdateSet(rest))
+    .execute();
+};

@@ -1,0 +1,57 @@
+import type { Definition } from '@takhoyde/survey-definitions';
+import type { Approval, CloseProtocol, DisclosurePolicy, LocalizedText, Protocol, Side, WaveState, WaveSummary } from '../contract/index.ts';
+
+export interface InstrumentTable {
+  id: string;
+  version: string;
+  hash: string;
+  definition: Definition;
+  /** Order of arrival: the last of an id is the one new waves use. */
+  place: number;
+}
+
+/** Whole per cent who have answered, refreshed once a day while the wave is open. */
+export interface Participation {
+  asOf: string;
+  invitedCount: number;
+  fetchedCount: number;
+  responsePercent: number | null;
+}
+
+export interface WaveTable {
+  id: string;
+  title: LocalizedText;
+  kind: WaveSummary['kind'];
+  state: WaveState;
+  instrumentId: string;
+  definition: Definition;
+  definitionHash: string;
+  organisationVersion: string;
+  audienceUnitIds: string[];
+  opensAt: Date;
+  closesAt: Date;
+  policy: DisclosurePolicy;
+  isDemo: boolean;
+  isTrial: boolean;
+  isFirst: boolean;
+  keyFingerprint: string | null;
+  protocol: Protocol | null;
+  protocolHash: string | null;
+  closeProtocol: CloseProtocol | null;
+  participation: Participation | null;
+  problem: string | null;
+}
+
+export interface ApprovalTable extends Omit<Approval, 'name' | 'approvedAt'> {
+  waveId: string;
+  side: Side;
+  personId: string;
+  personName: string;
+  approvedAt: Date;
+}
+
+export interface WaveTables {
+  'waves.instrument': InstrumentTable;
+  'waves.wave': WaveTable;
+  'waves.approval': ApprovalTable;
+}
