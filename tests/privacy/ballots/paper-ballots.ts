@@ -31,10 +31,14 @@ export const sealText = async (text: string, { wave, bucketId, sealKey }: { wave
  * Ballots as an honest client makes them, but signed directly with the bucket's key: what reaches the box is of the same
  * kind, and thousands can be made in a second.
  */
-export const printBallots = async (scene: Scene, bucketId: string): Promise<(text: string) => Promise<CastBallot>> => {
+export const printBallots = async (
+  scene: Scene,
+  bucketId: string,
+  drawNonce: () => Uint8Array = () => randomBytes(32),
+): Promise<(text: string) => Promise<CastBallot>> => {
   const key = createPrivateKey({ key: await stolenKey(scene, bucketId), format: 'der', type: 'pkcs8' });
   return async (text) => {
-    const message = new Uint8Array(Buffer.concat([Buffer.from(`takhoyde-ballot/v1|${scene.wave}|${bucketId}|`), randomBytes(32)]));
+    const message = new Uint8Array(Buffer.concat([Buffer.from(`takhoyde-ballot/v1|${scene.wave}|${bucketId}|`), drawNonce()]));
     const signature = sign('sha384', message, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 });
     const sealed = await sealText(text, { wave: scene.wave, bucketId, sealKey: scene.published.manifest.sealKey });
     return { waveId: scene.wave, bucketId, message, signature: new Uint8Array(signature), ...sealed };
