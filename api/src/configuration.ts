@@ -16,6 +16,7 @@ const environment = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().default('takhoyde'),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  FIRST_OPERATOR: z.string().optional(),
 });
 
 /** What an installation is told from outside. Read once, at start. */
@@ -32,6 +33,8 @@ export interface Configuration {
   readonly collectorOrigin: string | undefined;
   /** Path of the built web handler; undefined: the API alone. */
   readonly webHandler: string | undefined;
+  /** Subject of the person who is operator of an installation from the first day; everybody else is granted roles by them. */
+  readonly firstOperator: string | undefined;
   readonly openId: { readonly issuer: string | undefined; readonly clientId: string; readonly clientSecret: string | undefined };
 }
 
@@ -59,6 +62,7 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
     publicOrigin: told.PUBLIC_ORIGIN,
     collectorOrigin: told.COLLECTOR_ORIGIN,
     webHandler: told.WEB_HANDLER,
+    firstOperator: told.FIRST_OPERATOR,
     openId: { issuer: told.OIDC_ISSUER, clientId: told.OIDC_CLIENT_ID, clientSecret: told.OIDC_CLIENT_SECRET },
   };
 };

@@ -14,6 +14,7 @@ import { collectorApp } from './http/collector-app.ts';
 import { listen, PortTaken, type Listening } from './http/listen.ts';
 import type { Log } from './http/log.ts';
 import { mainApp } from './http/main-app.ts';
+import { grantFirstOperator } from './identity/grants.ts';
 import { openIdConnect } from './identity/open-id-connect.ts';
 import { sessionMiddleware, type SignInRoom } from './identity/sign-in-routes.ts';
 import type { Installation } from './installation.ts';
@@ -59,6 +60,7 @@ const openInstallation = async (configuration: Configuration, world: World, stop
     const { separateClusters } = await separationOf(who, what);
     const office = who.as('office');
     await addShippedInstruments(office);
+    if (configuration.firstOperator !== undefined) await grantFirstOperator(office, configuration.firstOperator);
     return {
       who,
       what,

@@ -32,7 +32,19 @@ export const me = z
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;
 
+const personId = z.string().min(1).max(120);
+
 export const identityEndpoints = {
+  grantRole: endpoint({
+    method: 'post',
+    path: '/roller',
+    summary: 'Give a person a role at a unit, from a date and with or without an end',
+    access: ['operator'],
+    params: nothing,
+    query: nothing,
+    body: z.strictObject({ personId, role, unitId, validFrom: calendarDate, validTo: calendarDate.nullable() }),
+    answer: z.strictObject({ isGranted: z.literal(true) }),
+  }),
   me: endpoint({
     method: 'get',
     path: '/meg',

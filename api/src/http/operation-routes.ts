@@ -1,12 +1,15 @@
 import type { Router } from 'express';
-import { readAuditLog } from '../audit/audit-log.ts';
+import { readAuditLog, recordHappening } from '../audit/audit-log.ts';
 import { dateOn } from '../clock.ts';
 import { identityEndpoints, operationEndpoints, type Grant } from '../contract/index.ts';
+import { grantRole } from '../identity/grants.ts';
+import { requireViewer } from '../identity/require-access.ts';
 import { signOut } from '../identity/sign-in-routes.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Installation } from '../installation.ts';
 import { storedTables } from '../operations/stored-tables.ts';
 import { findUnitNames } from '../organisation/organisation-store.ts';
+import { notFound } from './errors.ts';
 import { openApiDocument } from './openapi.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
@@ -35,6 +38,13 @@ export const serveOperations = (router: Router, installation: Installation): voi
   serveEndpoint(router, identityEndpoints.signOut, async ({ request }) => {
     await signOut(office, request);
     return { isSignedOut: true as const };
+  });
+  serveEndpoint(router, identityEndpoints.grantRole, async ({ body, viewer }) => {
+    if ((await findUnitNames(office, [body.unitId])).size === 0) throw notFound(`the unit ${body.unitId}`);
+    await grantRole(office, body);
+    const detail = `${body.role} at ${body.unitId} to ${body.personId}, from ${body.validFrom} to ${body.validTo ?? 'no end'}`;
+    await recordHappening(office, { at: clock(), actor: requireViewer(viewer).personId, action: 'role-granted', detail });
+    return { isGranted: true as const };
   });
   serveEndpoint(router, operationEndpoints.readStorage, async () => ({ tables: await storedTables(installation) }));
   serveEndpoint(router, operationEndpoints.readAuditLog, async () => {

@@ -15,6 +15,13 @@ export const grantRole = async (db: Db, grant: RoleGrantTable): Promise<void> =>
     .execute();
 };
 
+/** Not a unit: the role is held for the installation, before there is any organisation. */
+export const wholeInstallation = 'installation';
+
+/** Makes one person operator of the installation, so that there is somebody to import the organisation and grant roles. */
+export const grantFirstOperator = (db: Db, personId: string): Promise<void> =>
+  grantRole(db, { personId, role: 'operator', unitId: wholeInstallation, validFrom: '1970-01-01', validTo: null });
+
 const grantedRoles = (db: Db, personId: string, today: string): Promise<ViewerGrant[]> =>
   db
     .selectFrom('identity.roleGrant')
