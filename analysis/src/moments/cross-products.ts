@@ -49,6 +49,12 @@ export const mergeCrossProducts = (a: CrossProducts, b: CrossProducts): CrossPro
 /** A square table of covariances or correlations. */
 export type Matrix = readonly (readonly number[])[];
 
+/** A difference smaller than this part of what it was taken from is rounding, not spread. */
+const ROUNDING = 1e-12;
+
+const differenceOrZero = (from: number, taken: number): number =>
+  Math.abs(from - taken) <= ROUNDING * Math.abs(from) ? 0 : from - taken;
+
 /**
  * Covariances over n - 1, formed after all merging from whole numbers.
  * Edges: `null` for fewer than two people. Source: docs/methods/moments.md
@@ -58,7 +64,7 @@ export const covariances = ({ count, sums, products }: CrossProducts): Matrix | 
   count < 2
     ? null
     : products.map((line, i) =>
-        line.map((product, j) => (count * product - (sums[i] ?? 0) * (sums[j] ?? 0)) / (count * (count - 1))),
+        line.map((product, j) => differenceOrZero(count * product, (sums[i] ?? 0) * (sums[j] ?? 0)) / (count * (count - 1))),
       );
 
 /**

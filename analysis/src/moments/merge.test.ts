@@ -67,3 +67,12 @@ test('an answer off the scale is refused', () => {
   expect(() => itemHistogram([7], scale)).toThrow('itemHistogram requires answers on the scale');
   expect(() => itemHistogram([2.5], scale)).toThrow('itemHistogram requires answers on the scale');
 });
+
+test.each([1, 2, 3, 7, 11, 99])('%i people who all answer alike have no spread, not a hair of it', (count) => {
+  for (const [answeredCount, answerSum] of [[3, 11], [7, 23], [9, 31], [5, 13]] as const) {
+    const given = Array.from({ length: count }, () => ({ answeredCount, answerSum }));
+    const expected = { count, mean: answerSum / answeredCount, variance: count < 2 ? null : 0 };
+    expect(sampleOf(scoreTable(scoreHistogram(given)))).toEqual(expected);
+    expect(sampleOfSums(scoreSums(given))).toEqual(expected);
+  }
+});

@@ -11,6 +11,15 @@ export type Sample = { readonly count: number; readonly mean: number | null; rea
 export type SpreadSample = { readonly count: number; readonly mean: number; readonly variance: number };
 
 /**
+ * Mean measured from the first value, so that a group in which all are alike has exactly that mean and no spread at all
+ * (a sum of thirds divided again may miss its own value by a hair, and a hair is not a spread).
+ */
+const meanFromFirst = (table: FrequencyTable, count: number): number => {
+  const first = table[0]?.value ?? 0;
+  return first + table.reduce((sum, bar) => sum + bar.count * (bar.value - first), 0) / count;
+};
+
+/**
  * Size, mean and variance of a frequency table. The variance is formed about the mean, after all merging.
  * Source: docs/methods/moments.md
  * @example sampleOf([{ value: 1, count: 2 }, { value: 4, count: 1 }]) // { count: 3, mean: 2, variance: 3 }
@@ -18,7 +27,7 @@ export type SpreadSample = { readonly count: number; readonly mean: number; read
 export const sampleOf = (table: FrequencyTable): Sample => {
   const count = tableCount(table);
   if (count === 0) return { count, mean: null, variance: null };
-  const mean = table.reduce((sum, bar) => sum + bar.value * bar.count, 0) / count;
+  const mean = meanFromFirst(table, count);
   const squares = table.reduce((sum, bar) => sum + bar.count * (bar.value - mean) ** 2, 0);
   return { count, mean, variance: count < 2 ? null : squares / (count - 1) };
 };

@@ -53,19 +53,28 @@ export const mergeScoreSums = (a: ScoreSums, b: ScoreSums): ScoreSums => ({
   excludedCount: a.excludedCount + b.excludedCount,
 });
 
+const totalOf = (parts: readonly AnsweredSums[], valueOf: (part: AnsweredSums) => number): number =>
+  parts.reduce((sum, part) => sum + valueOf(part), 0);
+
+const meanOfPart = (part: AnsweredSums): number => part.sum / (part.count * part.answeredCount);
+
+/** Squares about the part's own mean: a difference of whole numbers, so exactly 0 when all are alike. */
+const squaresWithin = ({ answeredCount, count, sum, squareSum }: AnsweredSums): number =>
+  (count * squareSum - sum * sum) / (count * answeredCount ** 2);
+
 /**
  * Size, mean and variance from the sums. Squares are subtracted as whole numbers, part by part, so no digits are lost.
  * Unit: scale points. Edges: as `Sample`. Source: docs/methods/moments.md
  * @example sampleOfSums({ parts: [{ answeredCount: 2, count: 2, sum: 12, squareSum: 74 }], excludedCount: 1 }) // { count: 2, mean: 3, variance: 0.5 }
  */
-export const sampleOfSums = ({ parts }: ScoreSums): Sample => {
-  const count = parts.reduce((total, part) => total + part.count, 0);
-  if (count === 0) return { count, mean: null, variance: null };
-  const mean = parts.reduce((total, part) => total + part.sum / part.answeredCount, 0) / count;
+export const sampleOfSums = (sums: ScoreSums): Sample => {
+  const parts = sums.parts.filter((part) => part.count > 0);
+  const count = totalOf(parts, (part) => part.count);
+  const [first] = parts;
+  if (first === undefined) return { count, mean: null, variance: null };
+  const from = meanOfPart(first);
+  const mean = from + totalOf(parts, (part) => part.count * (meanOfPart(part) - from)) / count;
   if (count < 2) return { count, mean, variance: null };
-  const squares = parts.reduce((total, part) => {
-    const within = (part.count * part.squareSum - part.sum * part.sum) / (part.count * part.answeredCount ** 2);
-    return total + within + part.count * (part.sum / (part.count * part.answeredCount) - mean) ** 2;
-  }, 0);
+  const squares = totalOf(parts, (part) => squaresWithin(part) + part.count * (meanOfPart(part) - mean) ** 2);
   return { count, mean, variance: squares / (count - 1) };
 };
