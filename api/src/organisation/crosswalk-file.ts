@@ -13,10 +13,13 @@ export interface CrosswalkRow {
 const kinds = new Set(['kept', 'moved', 'merged', 'renamed', 'split', 'closed']);
 const shareTolerance = 1e-6;
 
+/** A share as it is written, 0.333 or 1; NaN for anything else, an empty cell too. */
+const numberOf = (told: string): number => (/^\d+(\.\d+)?$/u.test(told) ? Number(told) : Number.NaN);
+
 const rowOf = ({ values }: FileRow): CrosswalkRow => ({
   fromUnitId: values['from_unit_id'] ?? '',
   toUnitId: (values['to_unit_id'] ?? '') === '' ? null : (values['to_unit_id'] ?? ''),
-  share: Number(values['share']),
+  share: numberOf(values['share'] ?? ''),
   kind: values['kind'] ?? '',
   basis: values['basis'] ?? '',
   note: values['note'] ?? '',
