@@ -1,4 +1,6 @@
 import type { Messages } from './messages.ts';
+import { figures } from './en/figures.ts';
+import { profile } from './en/profile.ts';
 import { shell } from './en/shell.ts';
 
-export const en = { shell } satisfies Messages;
+export const en = { figures, profile, shell } satisfies Messages;

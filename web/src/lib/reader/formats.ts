@@ -1,6 +1,7 @@
 import type { Language } from '@takhoyde/api/contract';
 
-const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+/** Numbers and dates are written alike in bokmål and nynorsk, and browsers know only the former (Chromium falls back to English). */
+const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' };
 const timeZone = 'Europe/Oslo';
 
 export interface Formats {
