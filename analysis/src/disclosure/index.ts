@@ -6,3 +6,5 @@ export { checkPlan } from './check-plan.ts';
 export { tallyResponses, type AnswerValue, type AtomTally, type PatternTally, type ResponseRow, type ResponseTally } from './response-tally.ts';
 export { readThrough, type ReadSelection } from './read-through.ts';
 export type { CrosswalkRow, ReadStructure } from './place-atoms.ts';
+export { behindFigures, stratumCounts, type BehindFigure, type StratumCount, type TableKind } from './behind-figures.ts';
+export { unitTree, type UnitTree } from './unit-tree.ts';

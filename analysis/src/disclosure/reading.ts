@@ -3,7 +3,7 @@ import { found } from './found.ts';
 import { placeAtoms, type ReadStructure } from './place-atoms.ts';
 import type { ProtectedFigures } from './protected-figures.ts';
 import { sumsByUnit, type Placed } from './sums-by-unit.ts';
-import { liesInside, lowestCommonAncestor, unitTree, type UnitTree } from './unit-tree.ts';
+import { lowestCommonAncestor, unitTree, type UnitTree } from './unit-tree.ts';
 
 /**
  * Protected figures laid on an organisation: where every block lies, and which blocks a level group may count.
@@ -19,7 +19,9 @@ export type Reading = {
   /** Sums per unit over the atoms of a group that lie in it, whether shown or not. Counts of answers only. */
   readonly sumAtoms: (groupId: string, value: (atom: PlanAtom, answerCount: number) => readonly number[], width: number) => number[][];
   readonly atomsOfBlock: (blocks: readonly number[]) => number[];
-  readonly isInside: (blocks: readonly number[], unit: number, groupId: string) => boolean;
+  /** The lowest unit that holds all people of some base blocks. */
+  readonly placeOf: (blocks: readonly number[]) => number;
+  readonly isInGroup: (blocks: readonly number[], groupId: string) => boolean;
 };
 
 /** Values that belong to the people of some base blocks, never to part of them. */
@@ -52,7 +54,8 @@ export function layOn(figures: ProtectedFigures, structure: ReadStructure): Read
         ),
       ),
     atomsOfBlock: (blocks) => blocks.flatMap((block) => found(figures.blocks[block], 'a block').atoms).sort((a, b) => a - b),
-    isInside: (blocks, unit, groupId) => inGroup(blocks, groupId) && liesInside(tree, placeOf(blocks), unit),
+    placeOf,
+    isInGroup: inGroup,
   };
 }
 
