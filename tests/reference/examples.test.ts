@@ -48,6 +48,11 @@ const exportsOf = async (doors: readonly string[]): Promise<Record<string, unkno
   return Object.assign({}, ...modules) as Record<string, unknown>;
 };
 
+const toEqualWritten = (expression: string, expected: string, scope: Record<string, unknown>): void => {
+  const decimals = decimalsOf(expected);
+  expect(rounded(evaluate(expression, scope), decimals)).toEqual(rounded(evaluate(expected, scope), decimals));
+};
+
 describe.each(packages)('the examples in the doc comments of $name are true', async ({ name, doors }) => {
   const exported = await exportsOf(doors);
   const sources = globSync(join(root, name, 'src', '**', '*.ts')).filter((file) => !file.endsWith('.test.ts'));
@@ -57,8 +62,33 @@ describe.each(packages)('the examples in the doc comments of $name are true', as
     expect(examples.length).toBeGreaterThan(0);
   });
   test.each(examples)('$file:$line $expression', async ({ path, expression, expected }) => {
-    const decimals = decimalsOf(expected);
     const scope = { ...exported, ...((await import(path)) as Record<string, unknown>) };
-    expect(rounded(evaluate(expression, scope), decimals)).toEqual(rounded(evaluate(expected, scope), decimals));
+    toEqualWritten(expression, expected, scope);
+  });
+});
+
+describe('the pages of docs/methods', async () => {
+  const pages = globSync(join(root, 'docs', 'methods', '*.md'));
+  const scope = await exportsOf(packages.flatMap(({ doors }) => doors));
+  const examples = pages.flatMap((path) => {
+    const text = readFileSync(path, 'utf8');
+    const fences = [...text.matchAll(/^```ts\n(.*?)^```/gms)].map((found) => found[1] ?? '');
+    const lines = fences.flatMap((fence) => fence.split('\n'));
+    return lines.flatMap((line) => {
+      const found = /^(.+?) \/\/ (.+)$/.exec(line);
+      return found?.[1] === undefined || found[2] === undefined
+        ? []
+        : [{ page: relative(root, path), expression: found[1], expected: found[2] }];
+    });
+  });
+
+  test('exist for every source that a doc comment names', () => {
+    const named = globSync(join(root, 'analysis', 'src', '**', '*.ts')).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/docs\/methods\/[\w-]+\.md/g)].map(([page]) => page),
+    );
+    expect([...new Set(named)].filter((page) => !existsSync(join(root, page)))).toEqual([]);
+  });
+  test.each(examples)('$page $expression', ({ expression, expected }) => {
+    toEqualWritten(expression, expected, scope);
   });
 });
