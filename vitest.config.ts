@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['{survey-definitions,analysis,api,web,tests,scripts}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**'],
+    globalSetup: ['tests/postgres/lazy-postgres.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

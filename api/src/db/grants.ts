@@ -9,14 +9,18 @@ export const createSchema = async <Database>(db: Kysely<Database>, schema: strin
   await sql`create schema if not exists ${sql.id(schema)}`.execute(db);
 };
 
-/** Makes a role nobody can log in as, and lets the owner work as it. Roles belong to the cluster: another database may have made it. */
+/**
+ * Makes a role nobody can log in as, and lets the owner work as it. Roles belong to the cluster: another database may have made it.
+ * From PostgreSQL 16 on, who makes a role may hand it out but not work as it: an owner that is no superuser grants it to itself.
+ */
 export const createRole = async <Database>(db: Kysely<Database>, role: WhoRole | WhatRole): Promise<void> => {
   const name = databaseRole(role);
   await sql`do ${sql.lit(`begin
     if not exists (select from pg_roles where rolname = '${name}') then create role ${name} nologin; end if;
   exception when duplicate_object or unique_violation then null; end`)}`.execute(db);
   await sql`do ${sql.lit(`begin
-    if not pg_has_role(current_user, '${name}', 'member') then execute format('grant ${name} to %I', current_user); end if;
+    if not pg_has_role(current_user, '${name}', case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end)
+    then execute format('grant ${name} to %I', current_user); end if;
   exception when unique_violation then null; end`)}`.execute(db);
 };
 
