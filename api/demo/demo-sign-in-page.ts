@@ -52,6 +52,9 @@ const page = (frame: PageFrame, title: string, main: string): string => {
 `;
 };
 
+const hero = (title: string, lead: string): string =>
+  `<div class="hero"><div class="page"><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(lead)}</p></div></div>`;
+
 const initialsOf = (name: string): string => {
   const letters = name.split(' ').map((word) => word.charAt(0));
   return `${letters.at(0) ?? ''}${letters.length > 1 ? (letters.at(-1) ?? '') : ''}`;
@@ -77,13 +80,14 @@ export const personaPage = (frame: PageFrame, personas: readonly DemoPersona[], 
   return page(
     frame,
     texts.title,
-    `<h1>${escapeHtml(texts.title)}</h1>
-<p class="lead">${escapeHtml(texts.lead)}</p>
+    `${hero(texts.title, texts.lead)}
+<div class="page">
 <h2>${escapeHtml(texts.choose)}</h2>
 <ul class="cards">
 ${cards}
 </ul>
-<p class="foot">${escapeHtml(texts.noPassword)}</p>`,
+<p class="foot">${escapeHtml(texts.noPassword)}</p>
+</div>`,
   );
 };
 
@@ -95,6 +99,6 @@ export const signInProblemPage = (frame: PageFrame, problem: 'expired' | 'refuse
   return page(
     frame,
     title,
-    `<h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(text)}</p>${said}<p><a class="way-back" href="/">${escapeHtml(texts.home)}</a></p>`,
+    `${hero(title, text)}<div class="page">${said}<p><a class="way-back" href="/">${escapeHtml(texts.home)}</a></p></div>`,
   );
 };
