@@ -35,6 +35,16 @@ const kindOf = ({ stat, params }: Check): string =>
 /** The answer of the analysis package to a check; `undefined` for a statistic it does not know. */
 export const answerOf = (cells: Cells, check: Check): unknown => statistics[check.stat]?.(cells, check);
 
+/** A check that cannot be answered is a miss that says why; it does not stop the others. */
+const missesOrReason = (cells: Cells, check: Check): Miss[] => {
+  try {
+    return missesOf(check, answerOf(cells, check));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return [{ field: '', expected: 'an answer', actual: error.message }];
+  }
+};
+
 /** Runs every check of a set. */
 export const checkSet = (set: ReferenceSet, building: Building = 'merged-cells'): Outcome[] => {
   const cells = new Cells(set, building);
@@ -43,6 +53,6 @@ export const checkSet = (set: ReferenceSet, building: Building = 'merged-cells')
     id: check.id,
     kind: kindOf(check),
     isOptional: isOptional(check),
-    misses: missesOf(check, answerOf(cells, check)),
+    misses: missesOrReason(cells, check),
   }));
 };

@@ -34,7 +34,9 @@ const metaSchema = z.object({
   id: z.string().optional(),
   scale: scaleSchema.optional(),
   columns: z.record(z.string(), z.string().nullable()).default({}),
-  items: z.array(z.object({ id: z.string(), reversed: z.boolean().default(false) })).default([]),
+  items: z
+    .array(z.object({ id: z.string(), dimension: z.string().optional(), reversed: z.boolean().default(false) }))
+    .default([]),
   dimensions: z
     .record(
       z.string(),
@@ -75,11 +77,22 @@ const readJson = <T>(folder: string, name: string, schema: z.ZodType<T>): T => {
   throw new BadReferenceSet(`${path}: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'wrong layout'}`);
 };
 
+/** A dimension that lists no items has those that name it. */
+const withItemsOfDimensions = (meta: Meta): Meta => ({
+  ...meta,
+  dimensions: Object.fromEntries(
+    Object.entries(meta.dimensions).map(([id, dimension]) => {
+      const naming = meta.items.filter((item) => item.dimension === id).map((item) => item.id);
+      return [id, { ...dimension, items: dimension.items.length > 0 ? dimension.items : naming }];
+    }),
+  ),
+});
+
 const readTable = (folder: string, name: string): Row[] => {
   const path = join(folder, name);
   if (!existsSync(path)) return [];
   try {
-    return parse(readFileSync(path), { columns: true, skip_empty_lines: true, bom: true, trim: true });
+    return parse(readFileSync(path), { columns: true, skip_empty_lines: true, bom: true, trim: true, relax_quotes: true });
   } catch (error) {
     throw new BadReferenceSet(`${path}: ${error instanceof Error ? error.message : 'not a table'}`);
   }
@@ -92,7 +105,7 @@ const refuseAnswersOffTheScale = (folder: string, { scale, items }: Meta, rows: 
       const text = row[id];
       const place = `${join(folder, 'data.csv')} line ${String(index + 2)}`;
       if (text === undefined) throw new BadReferenceSet(`${place} has no column ${id}, which meta.json names as an item`);
-      if (text !== '' && !(Number.isInteger(Number(text)) && Number(text) >= scale.min && Number(text) <= scale.max)) {
+      if (text !== '' && text !== 'NA' && !(Number.isInteger(Number(text)) && Number(text) >= scale.min && Number(text) <= scale.max)) {
         throw new BadReferenceSet(`${place}: ${id} is ${text}, off the scale ${String(scale.min)}–${String(scale.max)}`);
       }
     }
@@ -103,7 +116,7 @@ const refuseAnswersOffTheScale = (folder: string, { scale, items }: Meta, rows: 
 export const readReferenceSet = (folder: string): ReferenceSet => {
   if (!existsSync(folder)) throw new BadReferenceSet(`${folder} does not exist`);
   const expected = readJson(folder, 'expected.json', z.object({ checks: z.array(checkSchema) }));
-  const meta = readJson(folder, 'meta.json', metaSchema);
+  const meta = withItemsOfDimensions(readJson(folder, 'meta.json', metaSchema));
   const rows = readTable(folder, 'data.csv');
   refuseAnswersOffTheScale(folder, meta, rows);
   return {

@@ -36,9 +36,8 @@ export const superiority = (a: FrequencyTable, b: FrequencyTable): Superiority |
   const all = countA + countB;
   const u = rankSumOfA(rankTable(a, b)) - (countA * (countA + 1)) / 2;
   const variance = ((countA * countB) / 12) * (all + 1 - tieSum(pooledTable([a, b])) / (all * (all - 1)));
-  const distance = u - (countA * countB) / 2;
-  const z = Math.max(0, Math.abs(distance) - 0.5) / Math.sqrt(variance);
-  const p = variance > 0 ? Math.min(1, 2 * normalUpperTail(distance === 0 ? 0 : z)) : null;
+  const distance = Math.max(0, Math.abs(u - (countA * countB) / 2) - 0.5);
+  const p = variance > 0 ? 2 * normalUpperTail(distance / Math.sqrt(variance)) : null;
   return { u, probability: u / (countA * countB), p };
 };
 

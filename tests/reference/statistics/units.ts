@@ -16,7 +16,7 @@ import {
 } from '@takhoyde/analysis';
 import { z } from 'zod';
 import { groupRows, numberIn, rowsBy, rowsWhere, type Cells } from '../cells.ts';
-import { BadReferenceSet, type Check, type Row } from '../reference-set.ts';
+import { BadReferenceSet, type Check, type Row, type Where } from '../reference-set.ts';
 import { byParams, dimensionParams, named, paramsOf, texts, type Statistic } from './statistic.ts';
 
 const samplesBy = (cells: Cells, check: Check): { names: string[]; samples: Sample[] } => {
@@ -59,11 +59,15 @@ const meta: Statistic = (cells, check) => {
   };
 };
 
-/** Invited and answered rows by the same cells. Conditions on columns that invited.csv lacks cannot be met and are an error. */
+/** Conditions on columns that invited.csv has; one wave needs no column for it. */
+const whereInvited = (cells: Cells, { where = {} }: Check): Where =>
+  Object.fromEntries(Object.entries(where).filter(([column]) => cells.set.invited[0]?.[column] !== undefined));
+
+/** Invited and answered rows by the same cells. */
 const cellsOf = (cells: Cells, check: Check, columns: readonly string[]) => {
   const keyOf = (row: Row): string => columns.map((column) => row[column] ?? '').join('|');
   const rows = groupRows(cells.select(check.where), keyOf);
-  const invited = groupRows(rowsWhere(cells.set.invited, check.where), keyOf);
+  const invited = groupRows(rowsWhere(cells.set.invited, whereInvited(cells, check)), keyOf);
   if (invited.size === 0) throw new BadReferenceSet(`check ${check.id} requires invited.csv`);
   return [...invited].map(([key, lines]) => ({
     key,
@@ -144,9 +148,10 @@ const driver: Statistic = (cells, check) => {
     z.object({ outcome: z.string(), predictors: texts, columns: z.boolean().default(false) }),
   );
   const names = [outcome, ...predictors];
-  const told = driverImportance(cells.products(cells.select(check.where), names, columns));
+  const products = cells.products(cells.select(check.where), names, columns);
+  const told = driverImportance(products);
   return {
-    n: told?.count,
+    n: products.count,
     r2: told?.rSquared,
     lmg: named(predictors, told?.lmg ?? []),
     first: named(predictors, told?.first ?? []),
