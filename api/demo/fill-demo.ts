@@ -7,16 +7,13 @@ import { importRoster, listPositions } from '../src/roster/roster-store.ts';
 import type { RosterRow } from '../src/roster/roster-file.ts';
 import { findWave } from '../src/waves/wave-store.ts';
 import { demoResponses, type DemoResponse } from './demo-answers.ts';
-import { demoFile, readDemoCity, type DemoCity } from './demo-city.ts';
+import { demoFile, demoSeed, readDemoCity, type DemoCity } from './demo-city.ts';
 import { demoLevelGroups, demoLevels } from './demo-levels.ts';
 import { demoPeople, rosterFile } from './demo-people.ts';
 import { demoPersonas, type DemoPersona } from './demo-personas.ts';
 import { demoWaves, type DemoWave } from './demo-waves.ts';
 import { seedOpenPulse } from './seed-open-pulse.ts';
 import { seedReleasedWave } from './seed-released-wave.ts';
-
-/** One seed makes the whole city: the same people, names and answers on every machine. */
-export const demoSeed = 2026;
 
 const versions = [
   { id: '2026', name: 'Før bydelsreformen', validFrom: '2026-01-01', file: 'units_2026.csv' },
