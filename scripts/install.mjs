@@ -1,0 +1,28 @@
+import { say } from './console.mjs';
+import { impatience, runDownload } from './npm.mjs';
+import { checkout, inCheckout } from './paths.mjs';
+import { hashOf, isStamped, stamp } from './stamp.mjs';
+
+const workspace = ['survey-definitions', 'analysis', 'api', 'web', 'tests'];
+const inputs = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...workspace.map((name) => `${name}/package.json`)];
+
+/** What `start` needs: the server and the pages, with what they import; neither test tools nor linters. */
+const startFilters = ['--filter=@takhoyde/api...', '--filter=@takhoyde/web...'];
+
+/**
+ * Installs the workspace from its lock file, unless that was done before from the same files.
+ * @param {import('./runtime.mjs').Runtime} runtime
+ * @param {'start' | 'all'} scope
+ */
+export async function installWorkspace({ node, pnpm }, scope) {
+  const key = hashOf(inputs.map((name) => inCheckout(name)), process.platform + process.arch);
+  const stampOf = (/** @type {string} */ name) => inCheckout('node_modules', `.takhoyde-${name}`);
+  if (isStamped(stampOf('all'), key) || isStamped(stampOf(scope), key)) return;
+
+  say('Installing packages from the lock file …');
+  // Without a terminal pnpm would stop and ask before it replaces a node_modules that another version made.
+  const settings = ['--frozen-lockfile', '--config.confirm-modules-purge=false', '--reporter=append-only', ...impatience.map((option) => option.replace('--', '--config.'))];
+  const args = [...(scope === 'start' ? startFilters : []), 'install', ...settings];
+  await runDownload({ node, entry: pnpm, args, cwd: checkout, name: 'workspace' });
+  stamp(stampOf(scope), key);
+}

@@ -1,0 +1,49 @@
+import fs from 'fs';
+import path from 'path';
+import { runChild } from './child.mjs';
+import { Problem } from './console.mjs';
+import { cleanEnvironment } from './environment.mjs';
+import { inCheckout } from './paths.mjs';
+
+/** One retry and 20 seconds: left alone, npm and pnpm try in silence for more than ten minutes. */
+export const impatience = ['--fetch-retries=1', '--fetch-timeout=20000'];
+
+/**
+ * `npm ci` of a folder with a lock file of its own, without running any script of a package.
+ * @param {string} folder
+ * @param {string[]} [options]
+ */
+export async function npmCi(folder, options = []) {
+  const args = ['ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', ...impatience, ...options];
+  await runDownload({ node: process.execPath, entry: npmEntry(), args, cwd: folder, name: path.basename(folder) });
+}
+
+/**
+ * Runs something that downloads. Its words go to a log, and are shown when it fails, with a sentence that says what to do.
+ * @param {{node: string, entry: string, args: string[], cwd: string, name: string}} download
+ */
+export async function runDownload({ node, entry, args, cwd, name }) {
+  const outputFile = inCheckout('.cache', 'logs', `install-${name}.log`);
+  const code = await runChild({ node, entry, args, cwd, env: cleanEnvironment(), outputFile, isEndedWithParent: false });
+  if (code === 0) return;
+  process.stderr.write(fs.readFileSync(outputFile, 'utf8'));
+  throw new Problem('The packages could not be fetched (see above): check that this machine reaches the npm registry, then run the command again.');
+}
+
+/** npm's JS file: the one that started us, or the one beside this Node or in PATH. Never a `.cmd` or a shell shim. */
+function npmEntry() {
+  const folders = [path.dirname(process.execPath), ...(process.env['PATH'] || '').split(path.delimiter)];
+  const candidates = [process.env['npm_execpath'] || ''].concat(...folders.map((folder) => [realPath(path.join(folder, 'npm')), path.join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js')]));
+  const entry = candidates.find((file) => file.endsWith('npm-cli.js') && fs.existsSync(file));
+  if (entry === undefined) throw new Problem('npm was not found: install Node.js together with npm, then run the command again.');
+  return entry;
+}
+
+/** @param {string} file */
+function realPath(file) {
+  try {
+    return fs.realpathSync(file);
+  } catch {
+    return '';
+  }
+}
