@@ -7,13 +7,15 @@ import { refuseBesideTransaction } from './open-transactions.ts';
 
 /** First come, first served: PGlite has one connection, and every role handle of a store shares it. */
 class Turns {
-  #last: Promise<void> = Promise.resolve();
+  #last: Promise<undefined> = Promise.resolve(undefined);
 
   take(): Promise<() => void> {
     const before = this.#last;
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     this.#last = promise;
-    return before.then(() => resolve);
+    return before.then(() => () => {
+      resolve(undefined);
+    });
   }
 }
 
@@ -115,6 +117,12 @@ export const openEmbeddedEngine = async (source: EmbeddedSource): Promise<Engine
 
 const embeddedEngine = (shared: Shared, lock: FolderLock | undefined): Engine => {
   const id = globalThis.crypto.randomUUID();
+  let closing: Promise<void> | undefined; // closing again is no fault
+  const shut = async (): Promise<void> => {
+    const giveBack = await shared.turns.take();
+    await shared.pglite.close().finally(giveBack);
+    await lock?.release();
+  };
   return {
     kind: 'embedded',
     token: shared,
@@ -124,10 +132,6 @@ const embeddedEngine = (shared: Shared, lock: FolderLock | undefined): Engine =>
       const giveBack = await shared.turns.take();
       return shared.pglite.dumpDataDir('none').finally(giveBack);
     },
-    close: async () => {
-      const giveBack = await shared.turns.take();
-      await shared.pglite.close().finally(giveBack);
-      await lock?.release();
-    },
+    close: () => (closing ??= shut()),
   };
 };
