@@ -71,7 +71,11 @@ export class Cells {
   }
 
   item(rows: readonly Row[], itemId: string): ItemHistogram {
-    const build = (part: readonly Row[]): ItemHistogram => itemHistogram(part.map((row) => numberIn(row, itemId)), this.scale);
+    const build = (part: readonly Row[]): ItemHistogram =>
+      itemHistogram(
+        part.map((row) => numberIn(row, itemId)),
+        this.scale,
+      );
     return this.merged(rows, build, mergeItemHistograms, emptyItemHistogram(this.scale));
   }
 
@@ -105,27 +109,43 @@ export class Cells {
 
   itemProducts(rows: readonly Row[], dimensionId: string): CrossProducts {
     const size = this.dimension(dimensionId).items.length;
-    const build = (part: readonly Row[]): CrossProducts => crossProducts(part.map((row) => this.answers(row, dimensionId)), size);
+    const build = (part: readonly Row[]): CrossProducts =>
+      crossProducts(
+        part.map((row) => this.answers(row, dimensionId)),
+        size,
+      );
     return this.merged(rows, build, mergeCrossProducts, emptyCrossProducts(size));
   }
 
   pairwise(rows: readonly Row[], dimensionId: string): PairwiseSums {
     const size = this.dimension(dimensionId).items.length;
-    const build = (part: readonly Row[]): PairwiseSums => pairwiseSums(part.map((row) => this.answers(row, dimensionId)), size);
+    const build = (part: readonly Row[]): PairwiseSums =>
+      pairwiseSums(
+        part.map((row) => this.answers(row, dimensionId)),
+        size,
+      );
     return this.merged(rows, build, mergePairwiseSums, emptyPairwiseSums(size));
   }
 
   complete(rows: readonly Row[], dimensionId: string): CompleteHistograms {
     const size = this.dimension(dimensionId).items.length;
     const build = (part: readonly Row[]): CompleteHistograms =>
-      completeHistograms(part.map((row) => this.answers(row, dimensionId)), size, this.scale);
+      completeHistograms(
+        part.map((row) => this.answers(row, dimensionId)),
+        size,
+        this.scale,
+      );
     return this.merged(rows, build, mergeCompleteHistograms, emptyCompleteHistograms(size, this.scale));
   }
 
   rests(rows: readonly Row[], dimensionId: string, itemId: string): RestScoreTable {
     const place = this.dimension(dimensionId).items.indexOf(itemId);
     const build = (part: readonly Row[]): RestScoreTable =>
-      restScoreTable(part.map((row) => this.answers(row, dimensionId)), place, this.scale);
+      restScoreTable(
+        part.map((row) => this.answers(row, dimensionId)),
+        place,
+        this.scale,
+      );
     return this.merged<RestScoreTable>(rows, build, mergeRestScoreTables, []);
   }
 
@@ -137,7 +157,10 @@ export class Cells {
       return score === null ? null : score.answerSum / score.answeredCount;
     };
     const build = (part: readonly Row[]): CrossProducts =>
-      crossProducts(part.map((row) => names.map((name) => valueOf(row, name))), names.length);
+      crossProducts(
+        part.map((row) => names.map((name) => valueOf(row, name))),
+        names.length,
+      );
     return this.merged(rows, build, mergeCrossProducts, emptyCrossProducts(names.length));
   }
 

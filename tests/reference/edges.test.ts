@@ -105,12 +105,16 @@ const badNumbers = (value: unknown, path = ''): string[] => {
 };
 
 describe('every statistic on groups of none to five people', () => {
-  test.each(checks.map((each, place) => ({ name: `${each.stat} (${String(place)})`, each })))('$name', { timeout: 120_000 }, ({ each }) => {
-    fc.assert(
-      fc.property(table, (given) => {
-        expect(badNumbers(answerOf(new Cells(setOf(given), 'at-once'), each))).toEqual([]);
-      }),
-      { seed: 20_261_118, numRuns: 1000 },
-    );
-  });
+  test.each(checks.map((each, place) => ({ name: `${each.stat} (${String(place)})`, each })))(
+    '$name',
+    { timeout: 120_000 },
+    ({ each }) => {
+      fc.assert(
+        fc.property(table, (given) => {
+          expect(badNumbers(answerOf(new Cells(setOf(given), 'at-once'), each))).toEqual([]);
+        }),
+        { seed: 20_261_118, numRuns: 1000 },
+      );
+    },
+  );
 });

@@ -44,8 +44,8 @@ const evaluate = (expression: string, scope: Record<string, unknown>): unknown =
 
 const exportsOf = async (doors: readonly string[]): Promise<Record<string, unknown>> => {
   const present = doors.map((door) => join(root, door)).filter((door) => existsSync(door));
-  const modules: Record<string, unknown>[] = await Promise.all(present.map((door) => import(door)));
-  return Object.assign({}, ...modules) as Record<string, unknown>;
+  const modules = await Promise.all(present.map(async (door) => (await import(door)) as Record<string, unknown>));
+  return Object.fromEntries(modules.flatMap((module) => Object.entries(module)));
 };
 
 const toEqualWritten = (expression: string, expected: string, scope: Record<string, unknown>): void => {

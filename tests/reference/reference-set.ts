@@ -105,7 +105,11 @@ const refuseAnswersOffTheScale = (folder: string, { scale, items }: Meta, rows: 
       const text = row[id];
       const place = `${join(folder, 'data.csv')} line ${String(index + 2)}`;
       if (text === undefined) throw new BadReferenceSet(`${place} has no column ${id}, which meta.json names as an item`);
-      if (text !== '' && text !== 'NA' && !(Number.isInteger(Number(text)) && Number(text) >= scale.min && Number(text) <= scale.max)) {
+      if (
+        text !== '' &&
+        text !== 'NA' &&
+        !(Number.isInteger(Number(text)) && Number(text) >= scale.min && Number(text) <= scale.max)
+      ) {
         throw new BadReferenceSet(`${place}: ${id} is ${text}, off the scale ${String(scale.min)}–${String(scale.max)}`);
       }
     }

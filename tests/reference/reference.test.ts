@@ -78,7 +78,9 @@ const renamed = (set: ReferenceSet): ReferenceSet => {
       ...set.meta,
       items: set.meta.items.map((item) => ({ ...item, id: other(item.id) })),
       dimensions: walk(set.meta.dimensions) as ReferenceSet['meta']['dimensions'],
-      columns: Object.fromEntries(Object.entries(set.meta.columns).map(([role, name]) => [role, name === null ? null : other(name)])),
+      columns: Object.fromEntries(
+        Object.entries(set.meta.columns).map(([role, name]) => [role, name === null ? null : other(name)]),
+      ),
     },
     rows: set.rows.map(keys),
     invited: set.invited.map(keys),
@@ -134,9 +136,33 @@ describe('npm run reference', () => {
 
   test.each([
     ['a folder that is not there', () => join(folder, 'nowhere'), 'does not exist'],
-    ['a folder without answers', () => { const copy = copyOfEdge('no-answers'); rmSync(join(copy, 'expected.json')); return copy; }, 'has no expected.json'],
-    ['broken JSON', () => { const copy = copyOfEdge('broken'); writeFileSync(join(copy, 'meta.json'), '{'); return copy; }, 'is not JSON'],
-    ['an answer off the scale', () => { const copy = copyOfEdge('off'); writeFileSync(join(copy, 'data.csv'), 'unit,Q1,Q2,Q3\nE1,9,1,1\n'); return copy; }, 'data.csv line 2: Q1 is 9, off the scale 1–5'],
+    [
+      'a folder without answers',
+      () => {
+        const copy = copyOfEdge('no-answers');
+        rmSync(join(copy, 'expected.json'));
+        return copy;
+      },
+      'has no expected.json',
+    ],
+    [
+      'broken JSON',
+      () => {
+        const copy = copyOfEdge('broken');
+        writeFileSync(join(copy, 'meta.json'), '{');
+        return copy;
+      },
+      'is not JSON',
+    ],
+    [
+      'an answer off the scale',
+      () => {
+        const copy = copyOfEdge('off');
+        writeFileSync(join(copy, 'data.csv'), 'unit,Q1,Q2,Q3\nE1,9,1,1\n');
+        return copy;
+      },
+      'data.csv line 2: Q1 is 9, off the scale 1–5',
+    ],
   ])('%s gets one sentence', (_, make, sentence) => {
     const { code, output } = run(make());
     expect(code).toBe(1);

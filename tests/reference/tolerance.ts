@@ -5,7 +5,12 @@ export type Miss = { readonly field: string; readonly expected: unknown; readonl
 
 /** The tolerance of the innermost named field, then of its parents, then the default. */
 const toleranceFor = (path: readonly string[], tolerances: Check['tol']): Tolerance =>
-  path.toReversed().map((name) => tolerances[name]).find((found) => found !== undefined) ?? tolerances.default ?? {};
+  path
+    .toReversed()
+    .map((name) => tolerances[name])
+    .find((found) => found !== undefined) ??
+  tolerances.default ??
+  {};
 
 const isNear = (expected: number, actual: number, { rel = 0, abs = 0 }: Tolerance): boolean =>
   Math.abs(actual - expected) <= Math.max(abs, rel * Math.abs(expected));

@@ -39,11 +39,7 @@ export const evenNullVariance = ({ min, max }: Scale): number => ((max - min + 1
  * (James, Demaree & Wolf 1984; Lindell 1999; Burke 1999)
  * @example withinGroupAgreement({ count: 2, items: [{ counts: [0, 2, 0], missingCount: 0 }] }, { min: 1, max: 3 }, 0.6666).rwgJ // 1
  */
-export const withinGroupAgreement = (
-  group: CompleteHistograms,
-  scale: Scale,
-  nullVariance: number,
-): WithinGroupAgreement => {
+export const withinGroupAgreement = (group: CompleteHistograms, scale: Scale, nullVariance: number): WithinGroupAgreement => {
   const tables = group.items.map((item) => itemTable(item, scale));
   const nothing = { rwgJ: null, lindell: null, averageDeviationFromMean: null, averageDeviationFromMedian: null };
   if (group.count < 2 || tables.length === 0) return { completeCount: group.count, ...nothing };

@@ -16,9 +16,7 @@ export type StandardisedDifference = {
 
 /** Hedges' exact correction for the upward bias of d in small samples. */
 const smallSampleFactor = (degreesOfFreedom: number): number =>
-  Math.exp(
-    gammaln(degreesOfFreedom / 2) - 0.5 * Math.log(degreesOfFreedom / 2) - gammaln((degreesOfFreedom - 1) / 2),
-  );
+  Math.exp(gammaln(degreesOfFreedom / 2) - 0.5 * Math.log(degreesOfFreedom / 2) - gammaln((degreesOfFreedom - 1) / 2));
 
 /** The noncentralities under which the observed t would lie exactly at either end of the interval. */
 const noncentralityBounds = (t: number, degreesOfFreedom: number, confidence: number): [number, number] | null => {
@@ -41,11 +39,7 @@ const noncentralityBounds = (t: number, degreesOfFreedom: number, confidence: nu
  * leave no room for the correction and give `null` too. Source: docs/methods/standardised-difference.md (Hedges 1981)
  * @example standardisedDifference({ count: 20, mean: 64, variance: 400 }, { count: 20, mean: 54, variance: 400 })?.hedgesG // 0.490055
  */
-export const standardisedDifference = (
-  a: Sample,
-  b: Sample,
-  confidence = DEFAULT_CONFIDENCE,
-): StandardisedDifference | null => {
+export const standardisedDifference = (a: Sample, b: Sample, confidence = DEFAULT_CONFIDENCE): StandardisedDifference | null => {
   if (!hasSpread(a) || !hasSpread(b)) return null;
   const degreesOfFreedom = a.count + b.count - 2;
   const pooled = ((a.count - 1) * a.variance + (b.count - 1) * b.variance) / degreesOfFreedom;

@@ -44,4 +44,3 @@ export const tieSum = (table: FrequencyTable): number => table.reduce((sum, { co
  * @example tableCount(pooledTable([[{ value: 1, count: 2 }], [{ value: 1, count: 3 }]])) // 5
  */
 export const pooledTable = (tables: readonly FrequencyTable[]): FrequencyTable => frequencyTable(tables.flat());
-

@@ -79,11 +79,7 @@ const miettinenNurminen = (a: ShareCount, b: ShareCount, confidence: number): In
  * (Newcombe 1998 method 10; Miettinen & Nurminen 1985)
  * @example shareDifference({ favourableCount: 30, count: 50 }, { favourableCount: 20, count: 50 })?.chiSquare // 4
  */
-export const shareDifference = (
-  a: ShareCount,
-  b: ShareCount,
-  confidence = DEFAULT_CONFIDENCE,
-): ShareDifference | null => {
+export const shareDifference = (a: ShareCount, b: ShareCount, confidence = DEFAULT_CONFIDENCE): ShareDifference | null => {
   if (a.count === 0 || b.count === 0) return null;
   const chiSquare = chiSquareOf(a, b);
   return {

@@ -22,8 +22,7 @@ export type BrunnerMunzel = {
   readonly interval: Interval;
 };
 
-const rankSumOfA = (ranked: readonly RankedValue[]): number =>
-  ranked.reduce((sum, { inA, midRank }) => sum + inA * midRank, 0);
+const rankSumOfA = (ranked: readonly RankedValue[]): number => ranked.reduce((sum, { inA, midRank }) => sum + inA * midRank, 0);
 
 /**
  * Superiority: «55 percent chance that a random answer now is higher than one then», which needs no equal steps on the scale.
@@ -53,16 +52,18 @@ const placementVariance = (placements: readonly { gap: number; count: number }[]
  * Source: docs/methods/ranks.md (Brunner & Munzel 2000)
  * @example brunnerMunzel([{ value: 1, count: 4 }], [{ value: 2, count: 4 }]) // null
  */
-export const brunnerMunzel = (
-  a: FrequencyTable,
-  b: FrequencyTable,
-  confidence = DEFAULT_CONFIDENCE,
-): BrunnerMunzel | null => {
+export const brunnerMunzel = (a: FrequencyTable, b: FrequencyTable, confidence = DEFAULT_CONFIDENCE): BrunnerMunzel | null => {
   const [countA, countB] = [tableCount(a), tableCount(b)];
   if (countA < 2 || countB < 2) return null;
   const ranked = rankTable(a, b);
-  const varianceA = placementVariance(ranked.map((r) => ({ gap: r.midRank - r.midRankInA, count: r.inA })), countA);
-  const varianceB = placementVariance(ranked.map((r) => ({ gap: r.midRank - r.midRankInB, count: r.inB })), countB);
+  const varianceA = placementVariance(
+    ranked.map((r) => ({ gap: r.midRank - r.midRankInA, count: r.inA })),
+    countA,
+  );
+  const varianceB = placementVariance(
+    ranked.map((r) => ({ gap: r.midRank - r.midRankInB, count: r.inB })),
+    countB,
+  );
   const [partA, partB] = [countA * varianceA, countB * varianceB];
   if (!(partA + partB > 0)) return null;
   const meanRankA = rankSumOfA(ranked) / countA;

@@ -12,7 +12,10 @@ import { welch } from './welch.ts';
 fc.configureGlobal({ seed: 20_261_118 });
 
 const table = fc
-  .array(fc.record({ value: fc.integer({ min: 0, max: 10 }), count: fc.integer({ min: 1, max: 9 }) }), { minLength: 1, maxLength: 6 })
+  .array(fc.record({ value: fc.integer({ min: 0, max: 10 }), count: fc.integer({ min: 1, max: 9 }) }), {
+    minLength: 1,
+    maxLength: 6,
+  })
   .map(frequencyTable);
 const shareCount = fc
   .record({ favourableCount: fc.integer({ min: 0, max: 20 }), others: fc.integer({ min: 1, max: 20 }) })
@@ -28,32 +31,41 @@ const near = (a: number | null | undefined, b: number | null | undefined): void 
 
 describe('asking the other way round turns the sign and keeps the evidence', () => {
   test('of two means', () => {
-    fc.assert(fc.property(table, table, (a, b) => {
-      const [there, back] = [welch(sampleOf(a), sampleOf(b)), welch(sampleOf(b), sampleOf(a))];
-      near(there?.p, back?.p);
-      near(there?.interval.low, back === null ? null : -back.interval.high);
-      const [g, mirrored] = [standardisedDifference(sampleOf(a), sampleOf(b)), standardisedDifference(sampleOf(b), sampleOf(a))];
-      near(g?.interval?.low, mirrored?.interval == null ? null : -mirrored.interval.high);
-    }));
+    fc.assert(
+      fc.property(table, table, (a, b) => {
+        const [there, back] = [welch(sampleOf(a), sampleOf(b)), welch(sampleOf(b), sampleOf(a))];
+        near(there?.p, back?.p);
+        near(there?.interval.low, back === null ? null : -back.interval.high);
+        const [g, mirrored] = [
+          standardisedDifference(sampleOf(a), sampleOf(b)),
+          standardisedDifference(sampleOf(b), sampleOf(a)),
+        ];
+        near(g?.interval?.low, mirrored?.interval == null ? null : -mirrored.interval.high);
+      }),
+    );
   });
 
   test('of ranks', () => {
-    fc.assert(fc.property(table, table, (a, b) => {
-      near(superiority(a, b)?.probability, 1 - (superiority(b, a)?.probability ?? 0));
-      near(superiority(a, b)?.p, superiority(b, a)?.p);
-      near(brunnerMunzel(a, b)?.p, brunnerMunzel(b, a)?.p);
-      near(cliffDelta(a, b)?.delta, -(cliffDelta(b, a)?.delta ?? 0));
-      near(cliffDelta(a, b)?.delta, 2 * (superiority(a, b)?.probability ?? 0) - 1);
-    }));
+    fc.assert(
+      fc.property(table, table, (a, b) => {
+        near(superiority(a, b)?.probability, 1 - (superiority(b, a)?.probability ?? 0));
+        near(superiority(a, b)?.p, superiority(b, a)?.p);
+        near(brunnerMunzel(a, b)?.p, brunnerMunzel(b, a)?.p);
+        near(cliffDelta(a, b)?.delta, -(cliffDelta(b, a)?.delta ?? 0));
+        near(cliffDelta(a, b)?.delta, 2 * (superiority(a, b)?.probability ?? 0) - 1);
+      }),
+    );
   });
 
   test('of two shares', () => {
-    fc.assert(fc.property(shareCount, shareCount, (a, b) => {
-      const [there, back] = [shareDifference(a, b), shareDifference(b, a)];
-      near(there?.p, back?.p);
-      near(there?.newcombe.low, -(back?.newcombe.high ?? 0));
-      near(there?.miettinenNurminen?.low, -(back?.miettinenNurminen?.high ?? 0));
-    }));
+    fc.assert(
+      fc.property(shareCount, shareCount, (a, b) => {
+        const [there, back] = [shareDifference(a, b), shareDifference(b, a)];
+        near(there?.p, back?.p);
+        near(there?.newcombe.low, -(back?.newcombe.high ?? 0));
+        near(there?.miettinenNurminen?.low, -(back?.miettinenNurminen?.high ?? 0));
+      }),
+    );
   });
 });
 

@@ -6,10 +6,7 @@ export type WholeShare = { readonly unitId: string; readonly baselineHeadcount: 
 type Arrivals = { whole: number; divided: number };
 
 /** People who arrive in each unit itself, before its sub-units are added. */
-const ownArrivals = (
-  crosswalk: readonly CrosswalkRow[],
-  headcounts: ReadonlyMap<string, number>,
-): Map<string, Arrivals> => {
+const ownArrivals = (crosswalk: readonly CrosswalkRow[], headcounts: ReadonlyMap<string, number>): Map<string, Arrivals> => {
   const arrivals = new Map<string, Arrivals>();
   for (const row of crosswalk) {
     if (row.to === null) continue;

@@ -11,7 +11,13 @@ export type ScoreSummary = {
   readonly mean: number | null;
   readonly standardDeviation: number | null;
   readonly standardError: number | null;
-  readonly quantiles: { readonly p10: number | null; p25: number | null; p50: number | null; p75: number | null; p90: number | null };
+  readonly quantiles: {
+    readonly p10: number | null;
+    p25: number | null;
+    p50: number | null;
+    p75: number | null;
+    p90: number | null;
+  };
   readonly indexMean: number | null;
   readonly indexStandardDeviation: number | null;
 };

@@ -6,20 +6,22 @@ import { studentUpperTail } from './student-t.ts';
 /** A Poisson term smaller than this, relative to the sum so far, no longer changes it. */
 const NEGLIGIBLE = 1e-17;
 
-/** Log of x^a (1-x)^b / (a B(a,b)): how much the upper tail of the beta distribution grows when a becomes a + 1. */
-const logStep = (x: number, y: number, a: number, b: number): number =>
-  a * Math.log(x) + b * Math.log(y) + gammaln(a + b) - gammaln(a + 1) - gammaln(b);
+/** The beta distribution behind the t: its value at t, what is left to 1, and half the degrees of freedom. */
+type BetaPlace = { readonly x: number; readonly rest: number; readonly b: number };
+
+/** x^a (1-x)^b / (a B(a,b)): how much the upper tail of the beta distribution grows when a becomes a + 1. */
+const tailStep = ({ x, rest, b }: BetaPlace, a: number): number =>
+  Math.exp(a * Math.log(x) + b * Math.log(rest) + gammaln(a + b) - gammaln(a + 1) - gammaln(b));
 
 /**
  * Sum over j of Poisson(j + shift; rate) times the upper beta tail at a = j + shift + 1/2.
  * The tail is carried by its own recurrence, which only adds and therefore keeps relative precision (Lenth 1989, AS 243).
  */
-const poissonMixture = (square: number, df: number, rate: number, shift: number): number => {
-  const x = square / (df + square);
-  const y = df / (df + square);
+const poissonMixture = (place: BetaPlace, rate: number, shift: number): number => {
+  const { x, b } = place;
   const first = Math.max(0, Math.floor(rate - 10 * Math.sqrt(rate) - 30));
-  let tail = betainc(x, first + shift + 0.5, df / 2, true, true);
-  let step = Math.exp(logStep(x, y, first + shift + 0.5, df / 2));
+  let tail = betainc(x, first + shift + 0.5, b, true, true);
+  let step = tailStep(place, first + shift + 0.5);
   let weight = Math.exp((first + shift) * Math.log(rate) - rate - gammaln(first + shift + 1));
   let sum = 0;
   for (let j = first; ; j++) {
@@ -27,21 +29,18 @@ const poissonMixture = (square: number, df: number, rate: number, shift: number)
     sum += weight * tail;
     if (j > rate && weight <= NEGLIGIBLE * sum) return sum;
     tail += step;
-    step *= (x * (a + df / 2)) / (a + 1);
+    step *= (x * (a + b)) / (a + 1);
     weight *= rate / (j + shift + 1);
   }
 };
 
-/** P(T > t) for t > 0 and a positive noncentrality: both halves are sums of positive terms. */
-const positiveUpperTail = (t: number, df: number, noncentrality: number): number => {
+/** P(T > t) for t > 0. With a positive noncentrality both halves add; with a negative one the second counts against the first. */
+const upperTailAbove = (t: number, df: number, noncentrality: number): number => {
   const rate = (noncentrality * noncentrality) / 2;
-  return 0.5 * (poissonMixture(t * t, df, rate, 0) + poissonMixture(t * t, df, rate, 0.5));
-};
-
-/** P(T > t) for t > 0 and a negative noncentrality: the second half counts against the first. */
-const opposedUpperTail = (t: number, df: number, noncentrality: number): number => {
-  const rate = (noncentrality * noncentrality) / 2;
-  return Math.max(0, 0.5 * (poissonMixture(t * t, df, rate, 0) - poissonMixture(t * t, df, rate, 0.5)));
+  const square = t * t;
+  const place = { x: square / (df + square), rest: df / (df + square), b: df / 2 };
+  const second = poissonMixture(place, rate, 0.5);
+  return Math.max(0, 0.5 * (poissonMixture(place, rate, 0) + Math.sign(noncentrality) * second));
 };
 
 /**
@@ -54,8 +53,7 @@ export const noncentralStudentUpperTail = (t: number, degreesOfFreedom: number, 
   if (noncentrality === 0) return studentUpperTail(t, degreesOfFreedom);
   if (t === 0) return normalUpperTail(-noncentrality);
   if (t < 0) return 1 - noncentralStudentLowerTail(t, degreesOfFreedom, noncentrality);
-  const tail = noncentrality > 0 ? positiveUpperTail : opposedUpperTail;
-  return tail(t, degreesOfFreedom, noncentrality);
+  return upperTailAbove(t, degreesOfFreedom, noncentrality);
 };
 
 /**

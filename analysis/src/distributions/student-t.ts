@@ -28,5 +28,4 @@ export const studentTwoSided = (t: number, degreesOfFreedom: number): number =>
  * Source: docs/methods/numerics.md
  * @example studentQuantile(0.975, 10) // 2.228139
  */
-export const studentQuantile = (probability: number, degreesOfFreedom: number): number =>
-  quantile(probability, degreesOfFreedom);
+export const studentQuantile = (probability: number, degreesOfFreedom: number): number => quantile(probability, degreesOfFreedom);

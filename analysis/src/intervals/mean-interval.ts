@@ -43,23 +43,28 @@ export const meanIntervalOfInvited = (
   return { standardError, interval, hasNoSpread: sample.variance === 0 };
 };
 
+/** A group with how many were invited to it. */
+export type InvitedGroup = { readonly sample: Sample; readonly invitedCount: number };
+
+/** Two levels side by side, a minus b. */
+export type DescribedDifference = {
+  readonly difference: number;
+  readonly standardError: number;
+  readonly standardErrors: readonly [number, number];
+};
+
 /**
  * Standard error of the difference between two levels, each corrected for how many of its invited answered.
  * For a description of two levels side by side. A change is tested with `welch`, which has no such correction.
  * Unit: that of the means. Edges: `null` where a part has fewer than two. Source: docs/methods/interval.md
- * @example differenceAmongInvited({ count: 16, mean: 60, variance: 400 }, 25, { count: 16, mean: 55, variance: 400 }, 25)?.difference // 5
+ * @example differenceAmongInvited({ sample: { count: 16, mean: 60, variance: 400 }, invitedCount: 25 }, { sample: { count: 16, mean: 55, variance: 400 }, invitedCount: 25 })?.difference // 5
  */
-export const differenceAmongInvited = (
-  a: Sample,
-  aInvitedCount: number,
-  b: Sample,
-  bInvitedCount: number,
-): { difference: number; standardError: number; standardErrors: readonly [number, number] } | null => {
-  const first = meanIntervalOfInvited(a, aInvitedCount);
-  const second = meanIntervalOfInvited(b, bInvitedCount);
-  if (first === null || second === null || a.mean === null || b.mean === null) return null;
+export const differenceAmongInvited = (a: InvitedGroup, b: InvitedGroup): DescribedDifference | null => {
+  const first = meanIntervalOfInvited(a.sample, a.invitedCount);
+  const second = meanIntervalOfInvited(b.sample, b.invitedCount);
+  if (first === null || second === null || a.sample.mean === null || b.sample.mean === null) return null;
   return {
-    difference: a.mean - b.mean,
+    difference: a.sample.mean - b.sample.mean,
     standardError: Math.hypot(first.standardError, second.standardError),
     standardErrors: [first.standardError, second.standardError],
   };

@@ -18,10 +18,7 @@ const wilsonBounds = (share: number, count: number, confidence: number): { low: 
  * Unit: share 0–1. Edges: `null` for nobody. Source: docs/methods/interval.md (Wilson 1927)
  * @example shareInterval({ favourableCount: 8, count: 10 }) // { low: 0.490162, high: 0.943318, basis: 'process' }
  */
-export const shareInterval = (
-  { favourableCount, count }: ShareCount,
-  confidence = DEFAULT_CONFIDENCE,
-): Interval | null =>
+export const shareInterval = ({ favourableCount, count }: ShareCount, confidence = DEFAULT_CONFIDENCE): Interval | null =>
   count === 0 ? null : { ...wilsonBounds(favourableCount / count, count, confidence), basis: 'process' };
 
 /**

@@ -17,8 +17,11 @@ const logistic = (x: number): number => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.
 
 type Parameters = { thresholds: readonly number[]; slopes: readonly number[] };
 
+/** The chance of one option, and how it moves with the threshold above it and below it. */
+type Chance = { readonly p: number; readonly up: number; readonly down: number };
+
 /** Chance of every option for one cell, and how it moves with the threshold below and above. */
-const chances = ({ thresholds, slopes }: Parameters, predictors: readonly number[]): { p: number; up: number; down: number }[] => {
+const chances = ({ thresholds, slopes }: Parameters, predictors: readonly number[]): Chance[] => {
   const push = slopes.reduce((sum, slope, i) => sum + slope * (predictors[i] ?? 0), 0);
   const below = thresholds.map((threshold) => logistic(threshold - push));
   const density = (share: number): number => share * (1 - share);
@@ -34,11 +37,9 @@ const logLikelihoodOf = (cells: readonly OrdinalCell[], parameters: Parameters):
     return sum + counts.reduce((line, count, i) => line + (count > 0 ? count * Math.log(options[i]?.p ?? 0) : 0), 0);
   }, 0);
 
-/** How the chance of one option moves with every threshold and slope. */
-const derivative = (option: number, { up, down }: { up: number; down: number }, thresholdCount: number, predictors: readonly number[]): number[] => [
-  ...Array.from({ length: thresholdCount }, (_, i) => (i === option ? up : i === option - 1 ? -down : 0)),
-  ...predictors.map((value) => value * (down - up)),
-];
+/** How the chance of the option at `place` moves with every threshold, and then with every slope. */
+const derivative = ({ up, down }: Chance, place: number, { thresholds }: Parameters): number[] =>
+  thresholds.map((_, i) => (i === place ? up : i === place - 1 ? -down : 0));
 
 /** Fisher scoring: gradient and expected curvature of the log-likelihood. */
 const scoringStep = (cells: readonly OrdinalCell[], parameters: Parameters): number[] => {
@@ -49,7 +50,8 @@ const scoringStep = (cells: readonly OrdinalCell[], parameters: Parameters): num
     const people = counts.reduce((sum, count) => sum + count, 0);
     chances(parameters, predictors).forEach((option, place) => {
       if (!(option.p > 0)) return;
-      const moves = derivative(place, option, parameters.thresholds.length, predictors);
+      const slopes = predictors.map((value) => value * (option.down - option.up));
+      const moves = [...derivative(option, place, parameters), ...slopes];
       moves.forEach((move, i) => {
         gradient[i] = (gradient[i] ?? 0) + ((counts[place] ?? 0) * move) / option.p;
         moves.forEach((other, j) => curvature.set(i, j, curvature.get(i, j) + (people * move * other) / option.p));

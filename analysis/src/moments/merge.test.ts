@@ -24,25 +24,33 @@ const laws = <Input, Summary>(
 ): void => {
   describe(`merging ${name}`, () => {
     test('does not mind the order', () => {
-      fc.assert(fc.property(input, input, (a, b) => {
-        expect(merge(summarise(a), summarise(b))).toEqual(merge(summarise(b), summarise(a)));
-      }));
+      fc.assert(
+        fc.property(input, input, (a, b) => {
+          expect(merge(summarise(a), summarise(b))).toEqual(merge(summarise(b), summarise(a)));
+        }),
+      );
     });
     test('does not mind the grouping', () => {
-      fc.assert(fc.property(input, input, input, (a, b, c) => {
-        const [x, y, z] = [summarise(a), summarise(b), summarise(c)];
-        expect(merge(merge(x, y), z)).toEqual(merge(x, merge(y, z)));
-      }));
+      fc.assert(
+        fc.property(input, input, input, (a, b, c) => {
+          const [x, y, z] = [summarise(a), summarise(b), summarise(c)];
+          expect(merge(merge(x, y), z)).toEqual(merge(x, merge(y, z)));
+        }),
+      );
     });
     test('gives what counting everybody at once gives', () => {
-      fc.assert(fc.property(input, input, (a, b) => {
-        expect(merge(summarise(a), summarise(b))).toEqual(summarise([...a, ...b]));
-      }));
+      fc.assert(
+        fc.property(input, input, (a, b) => {
+          expect(merge(summarise(a), summarise(b))).toEqual(summarise([...a, ...b]));
+        }),
+      );
     });
     test('with nobody changes nothing', () => {
-      fc.assert(fc.property(input, (a) => {
-        expect(merge(summarise(a), nobody)).toEqual(summarise(a));
-      }));
+      fc.assert(
+        fc.property(input, (a) => {
+          expect(merge(summarise(a), nobody)).toEqual(summarise(a));
+        }),
+      );
     });
   });
 };
@@ -69,7 +77,12 @@ test('an answer off the scale is refused', () => {
 });
 
 test.each([1, 2, 3, 7, 11, 99])('%i people who all answer alike have no spread, not a hair of it', (count) => {
-  for (const [answeredCount, answerSum] of [[3, 11], [7, 23], [9, 31], [5, 13]] as const) {
+  for (const [answeredCount, answerSum] of [
+    [3, 11],
+    [7, 23],
+    [9, 31],
+    [5, 13],
+  ] as const) {
     const given = Array.from({ length: count }, () => ({ answeredCount, answerSum }));
     const expected = { count, mean: answerSum / answeredCount, variance: count < 2 ? null : 0 };
     expect(sampleOf(scoreTable(scoreHistogram(given)))).toEqual(expected);

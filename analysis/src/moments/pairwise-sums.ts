@@ -14,8 +14,7 @@ export type PairwiseSums = {
 
 const square = (size: number): number[][] => Array.from({ length: size }, () => new Array<number>(size).fill(0));
 
-const add = (matrix: number[][], row: number, column: number, value: number): void => {
-  const line = matrix[row];
+const add = (line: number[] | undefined, column: number, value: number): void => {
   if (line !== undefined) line[column] = (line[column] ?? 0) + value;
 };
 
@@ -39,17 +38,16 @@ export const pairwiseSums = (rows: Iterable<readonly (number | null)[]>, itemCou
     row.forEach((value, i) => {
       row.forEach((other, j) => {
         if (value === null || other === null) return;
-        add(counts, i, j, 1);
-        add(sums, i, j, value);
-        add(products, i, j, value * other);
+        add(counts[i], j, 1);
+        add(sums[i], j, value);
+        add(products[i], j, value * other);
       });
     });
   }
   return { count, counts, sums, products };
 };
 
-const addMatrices = (a: Matrix, b: Matrix): Matrix =>
-  a.map((line, i) => line.map((value, j) => value + (b[i]?.[j] ?? 0)));
+const addMatrices = (a: Matrix, b: Matrix): Matrix => a.map((line, i) => line.map((value, j) => value + (b[i]?.[j] ?? 0)));
 
 /** Two groups that share nobody, seen as one. */
 export const mergePairwiseSums = (a: PairwiseSums, b: PairwiseSums): PairwiseSums => ({

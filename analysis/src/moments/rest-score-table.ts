@@ -19,11 +19,7 @@ const join = (strata: Iterable<RestStratum>): RestScoreTable => {
  * Builds the table for the item at `place`; rows with a gap are left out.
  * @example restScoreTable([[2, 3, 1], [1, 2, 2], [1, null, 2]], 0, { min: 1, max: 3 }) // [{ rest: 4, counts: [1, 1, 0] }]
  */
-export const restScoreTable = (
-  rows: Iterable<readonly (number | null)[]>,
-  place: number,
-  scale: Scale,
-): RestScoreTable => {
+export const restScoreTable = (rows: Iterable<readonly (number | null)[]>, place: number, scale: Scale): RestScoreTable => {
   const strata: RestStratum[] = [];
   for (const row of rows) {
     const values = row.filter((value) => value !== null);

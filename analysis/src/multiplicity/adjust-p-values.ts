@@ -43,7 +43,12 @@ export const benjaminiYekutieli = (family: readonly PValue[]): PValue[] =>
  * @example holm([0.01, 0.04]) // [0.02, 0.04]
  */
 export const holm = (family: readonly PValue[]): PValue[] =>
-  withinFamily(family, (p) => cumulative(p.map((value, rank) => value * (p.length - rank)), Math.max));
+  withinFamily(family, (p) =>
+    cumulative(
+      p.map((value, rank) => value * (p.length - rank)),
+      Math.max,
+    ),
+  );
 
 /**
  * Bonferroni: every p times the size of the family.

@@ -25,7 +25,15 @@ export const findRoot = (f: (x: number) => number, bracket: Bracket): number | n
     const atX = f(x);
     if (atX === 0) return x;
     const [left, right] =
-      x < middle ? [{ x, y: atX }, { x: middle, y: atMiddle }] : [{ x: middle, y: atMiddle }, { x, y: atX }];
+      x < middle
+        ? [
+            { x, y: atX },
+            { x: middle, y: atMiddle },
+          ]
+        : [
+            { x: middle, y: atMiddle },
+            { x, y: atX },
+          ];
     if (atLow * left.y < 0) [high, atHigh] = [left.x, left.y];
     else if (left.y * right.y < 0) [low, atLow, high, atHigh] = [left.x, left.y, right.x, right.y];
     else [low, atLow] = [right.x, right.y];

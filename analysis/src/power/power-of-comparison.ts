@@ -40,10 +40,7 @@ export const detectableEffect = ({ a, b }: TwoSizes, { alpha, power }: PowerRule
  * Unit: radians after the arcsine turn. Edges: `null` for an empty group. Source: docs/methods/power.md
  * @example detectableShareEffect({ a: 12, b: 40 }) // 0.922113
  */
-export const detectableShareEffect = (
-  { a, b }: TwoSizes,
-  { alpha, power }: PowerRule = DEFAULT_POWER_RULE,
-): number | null => {
+export const detectableShareEffect = ({ a, b }: TwoSizes, { alpha, power }: PowerRule = DEFAULT_POWER_RULE): number | null => {
   if (a < 1 || b < 1) return null;
   const critical = normalQuantile(1 - alpha / 2);
   const shortfall = (x: number): number => normalUpperTail(critical - x) + normalUpperTail(critical + x) - power;

@@ -33,11 +33,7 @@ export const detectableStandardErrors = (degreesOfFreedom: number, { alpha, powe
  * Unit: that of the standard deviations. Edges: `null` with fewer than two in a group or no spread. Source: docs/methods/change-verdict.md
  * @example smallestDetectableChange({ count: 12, standardDeviation: 20 }, { count: 12, standardDeviation: 20 }) // 23.936266
  */
-export const smallestDetectableChange = (
-  a: AskedGroup,
-  b: AskedGroup,
-  rule: PowerRule = DEFAULT_POWER_RULE,
-): number | null => {
+export const smallestDetectableChange = (a: AskedGroup, b: AskedGroup, rule: PowerRule = DEFAULT_POWER_RULE): number | null => {
   if (a.count < 2 || b.count < 2) return null;
   const partA = a.standardDeviation ** 2 / a.count;
   const partB = b.standardDeviation ** 2 / b.count;

@@ -37,7 +37,10 @@ const rSquaredOn = (correlation: Matrix, places: readonly number[]): number =>
 /** R² of every subset of predictors; bit j of the index says whether predictor j + 1 is in. */
 const allSubsets = (correlation: Matrix, size: number): number[] =>
   Array.from({ length: 2 ** size }, (_, subset) =>
-    rSquaredOn(correlation, Array.from({ length: size }, (_place, j) => j + 1).filter((place) => subset & (1 << (place - 1)))),
+    rSquaredOn(
+      correlation,
+      Array.from({ length: size }, (_place, j) => j + 1).filter((place) => subset & (1 << (place - 1))),
+    ),
   );
 
 const bitCount = (subset: number): number => {

@@ -16,8 +16,7 @@ export type Alpha = {
 const sumOf = (matrix: Matrix, places: readonly number[]): number =>
   places.reduce((sum, i) => sum + places.reduce((line, j) => line + cell(matrix, i, j), 0), 0);
 
-const traceOf = (matrix: Matrix, places: readonly number[]): number =>
-  places.reduce((sum, i) => sum + cell(matrix, i, i), 0);
+const traceOf = (matrix: Matrix, places: readonly number[]): number => places.reduce((sum, i) => sum + cell(matrix, i, i), 0);
 
 /** Alpha of the chosen items; `null` for one item or when their sum has no spread. A negative alpha is shown as it is. */
 const alphaOf = (matrix: Matrix, places: readonly number[]): number | null => {
@@ -56,12 +55,11 @@ export const alpha = (covariance: Matrix | null): Alpha => {
 /**
  * Feldt's interval for alpha of `count` people and `itemCount` items.
  * Edges: `null` without an alpha, with fewer than two people or items. Source: docs/methods/reliability.md (Feldt 1965)
- * @example feldtInterval(0.8, 100, 5)?.low // 0.730558
+ * @example feldtInterval(0.8, { count: 100, itemCount: 5 })?.low // 0.730558
  */
 export const feldtInterval = (
   observed: number | null,
-  count: number,
-  itemCount: number,
+  { count, itemCount }: { readonly count: number; readonly itemCount: number },
   confidence = DEFAULT_CONFIDENCE,
 ): Interval | null => {
   if (observed === null || count < 2 || itemCount < 2) return null;

@@ -63,9 +63,7 @@ const start = (observed: DenseMatrix): Parameters => {
 
 const moved = ({ loadings, residuals }: Parameters, step: readonly number[], length: number): Parameters => ({
   loadings: loadings.map((loading, i) => loading + length * (step[i] ?? 0)),
-  residuals: residuals.map((residual, i) =>
-    Math.min(1, Math.max(FLOOR, residual + length * (step[loadings.length + i] ?? 0))),
-  ),
+  residuals: residuals.map((residual, i) => Math.min(1, Math.max(FLOOR, residual + length * (step[loadings.length + i] ?? 0)))),
 });
 
 /** Takes the longest half-step that lowers the discrepancy. */

@@ -51,8 +51,7 @@ export const randomEffectsMeta = (units: readonly Sample[]): RandomEffectsMeta |
   const fixed = fitAt(studies, 0);
   const squaredWeights = total(fixed.weights.map((weight) => weight ** 2));
   const typicalVariance = ((studies.length - 1) * fixed.precision) / (fixed.precision ** 2 - squaredWeights);
-  const estimate = (study: Study): number =>
-    mean + (betweenVariance / (betweenVariance + study.variance)) * (study.mean - mean);
+  const estimate = (study: Study): number => mean + (betweenVariance / (betweenVariance + study.variance)) * (study.mean - mean);
   return {
     unitCount: studies.length,
     mean,

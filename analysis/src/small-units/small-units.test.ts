@@ -14,7 +14,16 @@ const seeded = (): (() => number) => {
 const unitsOf = (samples: readonly Sample[]): ShrunkenUnit[] => (shrinkage(samples)?.units ?? []).filter((each) => each !== null);
 
 describe('units drawn towards the mean', () => {
-  const samples = [unit(5, 40), unit(200, 50), unit(200, 60), unit(200, 70), unit(5, 80), unit(200, 62), unit(200, 58), unit(200, 55)];
+  const samples = [
+    unit(5, 40),
+    unit(200, 50),
+    unit(200, 60),
+    unit(200, 70),
+    unit(5, 80),
+    unit(200, 62),
+    unit(200, 58),
+    unit(200, 55),
+  ];
 
   test('a unit of five is drawn further than a unit of two hundred', () => {
     const weights = unitsOf(samples).map(({ weight }) => weight);

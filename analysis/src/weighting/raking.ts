@@ -21,29 +21,35 @@ export type Raking = {
 
 type FilledCell = { readonly categories: readonly string[]; readonly count: number; readonly mean: number };
 
-/** What each margin must add up to, per category. */
-type Margin = ReadonlyMap<string, number>;
+type Totals = ReadonlyMap<string, number>;
+
+/** What the categories at one place must add up to. */
+type Margin = { readonly place: number; readonly totals: Totals };
 
 const MAX_ROUNDS = 5000;
 const SETTLED = 1e-13;
 
-const sumBy = <Cell>(cells: readonly Cell[], keyOf: (cell: Cell) => string, valueOf: (cell: Cell, i: number) => number): Margin => {
+const sumBy = <Cell>(
+  cells: readonly Cell[],
+  keyOf: (cell: Cell) => string,
+  valueOf: (cell: Cell, i: number) => number,
+): Totals => {
   const sums = new Map<string, number>();
   cells.forEach((cell, i) => sums.set(keyOf(cell), (sums.get(keyOf(cell)) ?? 0) + valueOf(cell, i)));
   return sums;
 };
 
 /** One pass over one margin: every category is stretched to its total. */
-const stretch = (cells: readonly FilledCell[], weights: readonly number[], place: number, margin: Margin): number[] => {
+const stretch = (cells: readonly FilledCell[], weights: readonly number[], { place, totals }: Margin): number[] => {
   const categoryOf = (cell: FilledCell): string => cell.categories[place] ?? '';
   const sums = sumBy(cells, categoryOf, (cell, i) => cell.count * (weights[i] ?? 0));
-  return cells.map((cell, i) => ((weights[i] ?? 0) * (margin.get(categoryOf(cell)) ?? 0)) / (sums.get(categoryOf(cell)) ?? 1));
+  return cells.map((cell, i) => ((weights[i] ?? 0) * (totals.get(categoryOf(cell)) ?? 0)) / (sums.get(categoryOf(cell)) ?? 1));
 };
 
 const fit = (cells: readonly FilledCell[], margins: readonly Margin[]): number[] => {
   let weights = cells.map(() => 1);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = margins.reduce((now, margin, place) => stretch(cells, now, place, margin), weights);
+    const next = margins.reduce((now, margin) => stretch(cells, now, margin), weights);
     const change = Math.max(...next.map((weight, i) => Math.abs(weight - (weights[i] ?? 0)) / (weight || 1)));
     weights = next;
     if (change < SETTLED) break;
@@ -54,7 +60,13 @@ const fit = (cells: readonly FilledCell[], margins: readonly Margin[]): number[]
 /** Invited in cells all of whose categories somebody speaks for; the others cannot be weighted up and are left out of every margin. */
 const coveredCells = (cells: readonly RakingCell[]): RakingCell[] => {
   const places = cells[0]?.categories.map((_, place) => place) ?? [];
-  const answered = places.map((place) => sumBy(cells, (cell) => cell.categories[place] ?? '', (cell) => cell.sample.count));
+  const answered = places.map((place) =>
+    sumBy(
+      cells,
+      (cell) => cell.categories[place] ?? '',
+      (cell) => cell.sample.count,
+    ),
+  );
   return cells.filter((cell) => places.every((place) => (answered[place]?.get(cell.categories[place] ?? '') ?? 0) > 0));
 };
 
@@ -71,7 +83,14 @@ export const rake = (cells: readonly RakingCell[]): Raking | null => {
     mean === null ? [] : [{ categories, count, mean }];
   const filled = covered.flatMap(filledOf);
   const places = cells[0]?.categories.map((_, place) => place) ?? [];
-  const margins = places.map((place) => sumBy(covered, (cell) => cell.categories[place] ?? '', (cell) => cell.invitedCount));
+  const margins = places.map((place) => ({
+    place,
+    totals: sumBy(
+      covered,
+      (cell) => cell.categories[place] ?? '',
+      (cell) => cell.invitedCount,
+    ),
+  }));
   const fitted = fit(filled, margins);
   const weighted = filled.map((cell, i) => ({ ...cell, weight: fitted[i] ?? 0 }));
   const sum = weighted.reduce((total, cell) => total + cell.weight * cell.count, 0);

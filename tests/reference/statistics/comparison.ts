@@ -70,7 +70,7 @@ const means: Statistic = (cells, check) => {
 const meansOfInvited: Statistic = (cells, check) => {
   const { N_a, N_b } = paramsOf(check, z.object({ N_a: z.number(), N_b: z.number() }));
   const { a, b } = samplesOf(cells, check);
-  const apart = differenceAmongInvited(a, N_a, b, N_b);
+  const apart = differenceAmongInvited({ sample: a, invitedCount: N_a }, { sample: b, invitedCount: N_b });
   const [first, second] = apart?.standardErrors ?? [];
   return { diff: apart?.difference, se: apart?.standardError, se_a: first, se_b: second };
 };

@@ -15,7 +15,11 @@ import { z } from 'zod';
 import { rowsBy, rowsWhere } from '../cells.ts';
 import { byParams, named, paramsOf, texts, type Statistic } from './statistic.ts';
 
-const reliabilityParams = z.object({ dimension: z.string(), missing: z.string().default('listwise'), conf: z.number().default(0.95) });
+const reliabilityParams = z.object({
+  dimension: z.string(),
+  missing: z.string().default('listwise'),
+  conf: z.number().default(0.95),
+});
 
 const alphas: Statistic = (cells, check) => {
   const { dimension, missing, conf } = paramsOf(check, reliabilityParams);
@@ -25,7 +29,7 @@ const alphas: Statistic = (cells, check) => {
   const sums = isPairwise ? cells.pairwise(rows, dimension) : cells.itemProducts(rows, dimension);
   const covariance = 'counts' in sums ? pairwiseCovariances(sums) : covariances(sums);
   const told = alpha(covariance);
-  const interval = isPairwise ? null : feldtInterval(told.alpha, sums.count, items.length, conf);
+  const interval = isPairwise ? null : feldtInterval(told.alpha, { count: sums.count, itemCount: items.length }, conf);
   return {
     n: sums.count,
     k: items.length,
@@ -71,7 +75,7 @@ const agreement: Statistic = (cells, check) => {
       n_score: sample.count,
       rwg_score: scoreAgreement(sample, nullVariance),
     };
-    return [unit, fields];
+    return [unit, fields] as const;
   });
   return { units: Object.fromEntries(units) };
 };

@@ -124,7 +124,10 @@ const raked: Statistic = (cells, check) => {
     population: told?.coveredCount,
     mean: told?.mean,
     kish_deff: told?.designEffect,
-    weights_sample: named(all.map(({ key }) => key), told?.weights ?? []),
+    weights_sample: named(
+      all.map(({ key }) => key),
+      told?.weights ?? [],
+    ),
   };
 };
 
@@ -167,7 +170,8 @@ const driver: Statistic = (cells, check) => {
 const gap: Statistic = (cells, check) => {
   const params = paramsOf(check, z.object({ dimension: z.string(), by: z.string(), leaders: texts, others: texts }));
   const level = cells.meta.columns.level ?? 'level';
-  const rowsOf = (rows: readonly Row[], levels: readonly string[]): Row[] => rows.filter((row) => levels.includes(row[level] ?? ''));
+  const rowsOf = (rows: readonly Row[], levels: readonly string[]): Row[] =>
+    rows.filter((row) => levels.includes(row[level] ?? ''));
   const sample = (rows: readonly Row[]): Sample => sampleOf(cells.scoreTable(rows, params.dimension));
   const units = [...rowsBy(cells.select(check.where), params.by).values()].map((rows) => ({
     leaders: sample(rowsOf(rows, params.leaders)),
@@ -215,7 +219,12 @@ const crosswalk: Statistic = (cells, check) => {
   });
   const followUp = cells.scoreTable(rowsIn(params.to_wave, column, target), params.dimension);
   const told = crosswalkComparison(sources, followUp, params.conf);
-  const shared = { exact: told.kind === 'exact', change: told.change, followup_n: told.followUp.count, followup_mean: told.followUp.mean };
+  const shared = {
+    exact: told.kind === 'exact',
+    change: told.change,
+    followup_n: told.followUp.count,
+    followup_mean: told.followUp.mean,
+  };
   if (told.kind === 'assumed') {
     return {
       ...shared,
