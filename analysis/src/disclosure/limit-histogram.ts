@@ -24,21 +24,29 @@ export const answersIn = (histogram: Histogram): number => histogram.reduce((sum
 export const sumOf = (histogram: Histogram): number => histogram.reduce((sum, count, score) => sum + count * score, 0);
 
 /**
- * The limits a sum of scores is kept within (R6): `slack` points from either end, so that any smaller group keeps room of as many points.
- * Edges: on a short scale where the two would cross, the slack is half of what there is.
- * @example sumLimits(6, 4, 6) // { low: 5, high: 19 }
+ * How far from either end of the scale a sum is kept (R6): threshold − 1 points, so that any smaller group keeps room of as many; and no less than
+ * it takes for two answers outside the unfavourable class, or one outside the favourable, or a block at its limit would show itself by having
+ * no shares. Unit: points of the scale.
+ * @example slackOf(6, [0, 0, 1, 2, 2]) // 5
  */
-export function sumLimits(answerCount: number, range: number, threshold: number): { low: number; high: number } {
-  const slack = Math.min(threshold - 1, Math.floor((range * answerCount) / 2));
-  return { low: slack, high: range * answerCount - slack };
+export const slackOf = (threshold: number, classes: ScoreClasses): number =>
+  Math.max(threshold - 1, 2 * (classes.lastIndexOf(0) + 1), classes.includes(2) ? classes.length - classes.indexOf(2) : 0);
+
+/**
+ * The limits a sum of scores is kept within (R6). Edges: on a short scale where the two would cross, the slack is half of what there is.
+ * @example sumLimits(6, 4, 5) // { low: 5, high: 19 }
+ */
+export function sumLimits(answerCount: number, range: number, slack: number): { low: number; high: number } {
+  const room = Math.min(slack, Math.floor((range * answerCount) / 2));
+  return { low: room, high: range * answerCount - room };
 }
 
 /**
  * The histogram moved inwards, one point at a time from its extreme end, until its sum is within the limits (R6).
  * Why a histogram and not only a sum: shares and distributions are made from the same people, or comparing them would undo the limit.
  */
-export function limitSum(histogram: Histogram, threshold: number): Histogram {
-  const { low, high } = sumLimits(answersIn(histogram), histogram.length - 1, threshold);
+export function limitSum(histogram: Histogram, slack: number): Histogram {
+  const { low, high } = sumLimits(answersIn(histogram), histogram.length - 1, slack);
   const limited = [...histogram];
   for (let sum = sumOf(limited); sum < low; sum += 1) shift(limited, limited.findIndex((count) => count > 0), 1);
   for (let sum = sumOf(limited); sum > high; sum -= 1) shift(limited, limited.findLastIndex((count) => count > 0), -1);
@@ -91,14 +99,18 @@ export function moveOneOutside(histogram: Histogram, classes: ScoreClasses, insi
   if (nearest === undefined || target < 0) return undefined;
   const moved = [...histogram];
   shift(moved, nearest, target - nearest);
-  return compensate(moved, target, nearest - target, isInside);
+  return compensate(moved, nearest - target, isInside);
 }
 
-/** Moves answers inside the class by `points` in all, one point at a time; never the one that was just moved to `target`. */
-function compensate(histogram: number[], target: number, points: number, isInside: (score: number) => boolean): Histogram | undefined {
+/**
+ * Moves answers by `points` in all, one point at a time and never into the class: those inside it first, others when there are none.
+ */
+function compensate(histogram: number[], points: number, isInside: (score: number) => boolean): Histogram | undefined {
   const step = Math.sign(points);
+  const canMove = (at: number): boolean => (histogram[at] ?? 0) > 0 && histogram[at + step] !== undefined;
   for (let left = Math.abs(points); left > 0; left -= 1) {
-    const score = histogram.findLastIndex((count, at) => count > 0 && at !== target && isInside(at) && histogram[at + step] !== undefined);
+    const inside = histogram.findLastIndex((_, at) => canMove(at) && isInside(at));
+    const score = inside >= 0 ? inside : histogram.findLastIndex((_, at) => canMove(at) && !isInside(at + step));
     if (score < 0) return undefined;
     shift(histogram, score, step);
   }

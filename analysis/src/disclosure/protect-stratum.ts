@@ -3,10 +3,10 @@ import type { DisclosurePlan, PlanDimension, ScaleItem, TierThresholds } from '.
 import { thresholdsOf } from './disclosure-plan.ts';
 import { byCodeUnit, found } from './found.ts';
 import { indexOfBlock, rangesOf } from './index-of-block.ts';
-import { answersIn, classCounts, classesOf, limitSum, sumLimits, sumOf, type Histogram, type ScoreClasses } from './limit-histogram.ts';
+import { answersIn, classCounts, classesOf, limitSum, slackOf, sumLimits, sumOf, type Histogram, type ScoreClasses } from './limit-histogram.ts';
 import type { CountBlock, StratumFigures, StratumIndex, StratumItem, SumBlock } from './protected-figures.ts';
 import type { AtomTally } from './response-tally.ts';
-import { addHistograms, everyMemberMayBeMixed, limitClasses } from './share-block.ts';
+import { addHistograms, dealShareBlock } from './share-block.ts';
 import { isCounted, patternsIn, type Stratum } from './strata.ts';
 import { lowestCommonAncestor, type UnitTree } from './unit-tree.ts';
 import { squaredDeviation } from './spread.ts';
@@ -19,8 +19,8 @@ export type CutGround = {
   readonly atoms: readonly AtomTally[];
 };
 
-/** How many share blocks had to be merged, and for how many items none was safe. */
-export type GateCount = { merged: number; hidden: number };
+/** How many share blocks were changed, merged with a neighbour, or left out, so that they prove nothing about one of their parts. */
+export type GateCount = { mixed: number; merged: number; hidden: number };
 
 /**
  * Blocks and limited statistics of one stratum: means for all its items on one partition, shares and distributions per item on coarser ones.
@@ -92,12 +92,12 @@ type ItemWork = {
 
 function protectItem(work: ItemWork): StratumItem {
   const { item, stratum, ground, meanPieces, thresholds } = work;
-  const limited = meanPieces.map((piece) => limitSum(itemHistogram(stratum, item, atomsOf(piece, ground)), thresholds.mean));
+  const limited = meanPieces.map((piece) => limitSum(itemHistogram(stratum, item, atomsOf(piece, ground)), slackOf(thresholds.mean, classesOf(item))));
   const shares = safeShares(work, limited);
   const distributions = cutBlocks(shares.map((share, index) => ({ ...share.piece, members: [index] })), sizeRules(ground.tree, thresholds.five));
   return {
     itemId: item.id,
-    means: meanPieces.map((piece, index): SumBlock => sumBlock(piece, found(limited[index], 'a histogram'))),
+    means: meanPieces.map((piece, index): SumBlock => sumBlock(piece, found(limited[index], 'a histogram'), slackOf(thresholds.mean, classesOf(item)))),
     shares: shares.map((share) => countBlock(share, meanPieces, classCounts(share.histogram, classesOf(item)))),
     distributions: distributions.map((piece) => distributionBlock(piece, shares, meanPieces)),
   };
@@ -113,14 +113,14 @@ const sizeRules = (tree: UnitTree, threshold: number): CutRules => ({
   mayClose: () => true,
 });
 
-const sumBlock = (piece: Piece, histogram: Histogram): SumBlock => ({
-  blocks: piece.members,
-  answerCount: answersIn(histogram),
-  sum: sumOf(histogram),
-});
+function sumBlock(piece: Piece, histogram: Histogram, slack: number): SumBlock {
+  const [answerCount, sum] = [answersIn(histogram), sumOf(histogram)];
+  const { low, high } = sumLimits(answerCount, histogram.length - 1, slack);
+  return { blocks: piece.members, answerCount, sum, belowBy: sum <= low ? low : 0, aboveBy: sum >= high ? low : 0 };
+}
 
 /** A share block: mean blocks (`piece.members`), and their histograms with classes limited. */
-type Share = { piece: Piece; histogram: Histogram; isLimited: boolean };
+type Share = { piece: Piece; histogram: Histogram; movedCount: number };
 
 /** Share blocks of one item; those that fail the joint gate are merged with their nearest neighbour, or hidden when there is none. */
 function safeShares(work: ItemWork, limited: readonly Histogram[]): Share[] {
@@ -130,7 +130,7 @@ function safeShares(work: ItemWork, limited: readonly Histogram[]): Share[] {
   const waiting = cutBlocks(onItem, sizeRules(ground.tree, thresholds.share));
   const safe: Share[] = [];
   for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) {
-    const share = limitShare(piece, limited, classesOf(item), thresholds.mean);
+    const share = limitShare(piece, limited, item, thresholds.mean, gate);
     if (share) {
       safe.push(share);
       continue;
@@ -146,20 +146,19 @@ function safeShares(work: ItemWork, limited: readonly Histogram[]): Share[] {
   return safe.sort((a, b) => (a.piece.members[0] ?? 0) - (b.piece.members[0] ?? 0));
 }
 
-function limitShare(piece: Piece, limited: readonly Histogram[], classes: ScoreClasses, threshold: number): Share | undefined {
+function limitShare(piece: Piece, limited: readonly Histogram[], item: ScaleItem, threshold: number, gate: GateCount): Share | undefined {
+  const classes = classesOf(item);
   const members = piece.members.map((index) => found(limited[index], 'a histogram'));
-  const dealt = limitClasses(members, classes);
-  if (dealt === undefined || !everyMemberMayBeMixed(dealt, classes)) return undefined;
+  const dealt = dealShareBlock(members, classes);
+  if (dealt === undefined) return undefined;
   const histogram = addHistograms(dealt);
-  const atLimit = members.some((member) => isSumAtLimit(sumOf(member), answersIn(member), member.length - 1, threshold));
-  return { piece, histogram, isLimited: atLimit || isAtClassLimit(histogram, classes) };
+  if (addHistograms(members).some((count, score) => count !== histogram[score])) gate.mixed += 1;
+  const points = members.map((member) => sumBlock(piece, member, slackOf(threshold, classes))).reduce((sum, { belowBy, aboveBy }) => sum + belowBy + aboveBy, 0);
+  return { piece, histogram, movedCount: points + (isAtClassLimit(histogram, classes) ? MOST_MOVED : 0) };
 }
 
-/** Whether a published sum lies on a limit, and may therefore have been moved. Known from the published sum alone. */
-export function isSumAtLimit(sum: number, answerCount: number, range: number, threshold: number): boolean {
-  const { low, high } = sumLimits(answerCount, range, threshold);
-  return sum <= low || sum >= high;
-}
+/** Most answers that change class when a class stands on its limit. */
+const MOST_MOVED = 2;
 
 /** Whether a class lies on its limit: two outside unfavourable, one outside favourable, two outside neutral. */
 const isAtClassLimit = (histogram: Histogram, classes: ScoreClasses): boolean => {
@@ -191,7 +190,7 @@ const countBlock = (share: Share, meanPieces: readonly Piece[], counts: readonly
   blocks: baseBlocksOf(share.piece, meanPieces),
   answerCount: answersIn(share.histogram),
   counts,
-  isLimited: share.isLimited,
+  movedCount: share.movedCount,
 });
 
 function distributionBlock(piece: Piece, shares: readonly Share[], meanPieces: readonly Piece[]): CountBlock {
@@ -201,7 +200,7 @@ function distributionBlock(piece: Piece, shares: readonly Share[], meanPieces: r
     blocks: members.flatMap((share) => baseBlocksOf(share.piece, meanPieces)).sort((a, b) => a - b),
     answerCount: answersIn(histogram),
     counts: histogram,
-    isLimited: members.some((share) => share.isLimited),
+    movedCount: members.reduce((sum, share) => sum + share.movedCount, 0),
   };
 }
 

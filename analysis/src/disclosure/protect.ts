@@ -5,7 +5,7 @@ import { choiceItemsOf, familiesOf } from './families.ts';
 import { byCodeUnit, found } from './found.ts';
 import type { BaseBlock, DisclosureReport, ProtectedFigures, StratumFigures } from './protected-figures.ts';
 import { protectChoice } from './protect-choice.ts';
-import { isSumAtLimit, protectStratum, type CutGround, type GateCount } from './protect-stratum.ts';
+import { protectStratum, type CutGround, type GateCount } from './protect-stratum.ts';
 import type { AtomTally, ResponseTally } from './response-tally.ts';
 import { pooledSpreads } from './spread.ts';
 import { strataOf } from './strata.ts';
@@ -20,7 +20,7 @@ export function protect(tally: ResponseTally, plan: DisclosurePlan): ProtectedFi
   checkPlan(plan);
   const ground = groundOf(tally, canonicalPlan(plan));
   const families = familiesOf(ground.plan);
-  const gate: GateCount = { merged: 0, hidden: 0 };
+  const gate: GateCount = { mixed: 0, merged: 0, hidden: 0 };
   const strata = families.flatMap((family) => strataOf(family, tally).map((stratum) => protectStratum(stratum, ground, gate)));
   const blocks = ground.basePieces.map((piece) => baseBlock(piece, ground));
   return {
@@ -96,18 +96,19 @@ function commentBlocks({ plan, tree, basePieces }: CutGround): number[][] {
   return cut(wide, plan.policy.comments).map(members);
 }
 
-function report({ plan, basePieces, atoms }: CutGround, strata: readonly StratumFigures[], gate: GateCount): DisclosureReport {
-  const ranges = new Map(plan.items.flatMap((item) => (item.kind === 'scale' ? [[item.id, item.max - item.min] as const] : [])));
-  const sums = strata.flatMap((stratum) => stratum.items.flatMap((item) => item.means.map((block) => ({ block, range: ranges.get(item.itemId) ?? 0 }))));
+function report({ basePieces, atoms }: CutGround, strata: readonly StratumFigures[], gate: GateCount): DisclosureReport {
+  const items = strata.flatMap((stratum) => stratum.items);
+  const sums = items.flatMap((item) => item.means);
   return {
     atomCount: atoms.length,
     blockCount: basePieces.length,
     answerCount: atoms.reduce((sum, atom) => sum + atom.responseCount, 0),
     placedAnswerCount: basePieces.reduce((sum, piece) => sum + piece.mass.personCount, 0),
     sumBlockCount: sums.length,
-    limitedSumCount: sums.filter(({ block, range }) => isSumAtLimit(block.sum, block.answerCount, range, plan.policy.mean)).length,
-    shareBlockCount: strata.reduce((total, stratum) => total + stratum.items.reduce((sum, item) => sum + item.shares.length, 0), 0),
+    limitedSumCount: sums.filter((block) => block.belowBy + block.aboveBy > 0).length,
+    shareBlockCount: items.reduce((sum, item) => sum + item.shares.length, 0),
+    mixedShareBlockCount: gate.mixed,
     mergedShareBlockCount: gate.merged,
-    hiddenShareItemCount: gate.hidden,
+    hiddenShareBlockCount: gate.hidden,
   };
 }

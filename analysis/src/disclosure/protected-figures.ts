@@ -8,11 +8,20 @@ export type BaseBlock = {
   readonly answered: Readonly<Record<string, number>>;
 };
 
-/** Limited sum of scores (0 .. max − min per answer) over whole base blocks. */
-export type SumBlock = { readonly blocks: readonly number[]; readonly answerCount: number; readonly sum: number };
+/**
+ * Limited sum of scores (0 .. max − min per answer) over whole base blocks. `belowBy` and `aboveBy`: how many points the true sum may at most lie
+ * below or above; both 0 unless the sum stands on a limit. They follow from the sum alone.
+ */
+export type SumBlock = {
+  readonly blocks: readonly number[];
+  readonly answerCount: number;
+  readonly sum: number;
+  readonly belowBy: number;
+  readonly aboveBy: number;
+};
 
-/** Limited counts per class or per value over whole base blocks. */
-export type CountBlock = { readonly blocks: readonly number[]; readonly answerCount: number; readonly counts: readonly number[]; readonly isLimited: boolean };
+/** Limited counts per class or per value over whole base blocks. `movedCount`: how many answers may have been moved because a limit shows. */
+export type CountBlock = { readonly blocks: readonly number[]; readonly answerCount: number; readonly counts: readonly number[]; readonly movedCount: number };
 
 /** An item within one stratum: limited sums, then classes (unfavourable, neutral, favourable), then one count per score. */
 export type StratumItem = {
@@ -54,8 +63,10 @@ export type DisclosureReport = {
   readonly sumBlockCount: number;
   readonly limitedSumCount: number;
   readonly shareBlockCount: number;
+  /** Share blocks changed so that they prove nothing about one of their parts, merged with a neighbour, left out. */
+  readonly mixedShareBlockCount: number;
   readonly mergedShareBlockCount: number;
-  readonly hiddenShareItemCount: number;
+  readonly hiddenShareBlockCount: number;
 };
 
 /**

@@ -2,8 +2,6 @@ import type { PlanItem, ScaleItem } from './disclosure-plan.ts';
 import type { ChoiceFigure, DistributionFigure, Hidden, ItemFigure, Limit, ShareFigure } from './figure-set.ts';
 import { found } from './found.ts';
 import type { CountBlock } from './protected-figures.ts';
-import { isSumAtLimit } from './protect-stratum.ts';
-import { sumLimits } from './limit-histogram.ts';
 import type { Entry, Reading } from './reading.ts';
 
 /** How many answers a unit and group has in all, and in base blocks that lie inside; per item, how many of the latter answered it. */
@@ -64,12 +62,17 @@ export function hiddenReason(items: readonly PlanItem[], unit: number, { reading
 export const isRestricted = (items: readonly PlanItem[], unit: number, reading: Reading): boolean =>
   items.some((item) => item.shownAtUnitTypes !== undefined && !item.shownAtUnitTypes.includes(reading.unitTypes[unit] ?? ''));
 
-/** Which way the truth lies when some blocks stand on their lower limit (`low`) or upper limit (`high`). */
-export function limitOf(low: number, high: number, isReversed: boolean): Limit {
-  if (low > 0 && high > 0) return 'either';
-  if (low === 0 && high === 0) return 'none';
-  return low > 0 === isReversed ? 'at-least' : 'at-most';
+/**
+ * Which way the truth may lie from a figure. `below` and `above`: how far at most, in the unit of the figure; less than `visible` is nobody's business.
+ */
+export function limitOf(below: number, above: number, visible: number): Limit {
+  if (below >= visible && above >= visible) return 'either';
+  if (below >= visible) return 'at-most';
+  return above >= visible ? 'at-least' : 'none';
 }
+
+/** What a limit must be able to change before a figure is marked: half of the last digit that is shown. Scale points, and shares 0–1. */
+const VISIBLE = { mean: 0.05, share: 0.005 };
 
 /**
  * Figures of one item for every unit of a group.
@@ -78,18 +81,18 @@ export function readItem(item: ScaleItem, family: readonly PlanItem[], group: Gr
   const { reading, groupId, totals } = group;
   const range = item.max - item.min;
   const strata = reading.figures.strata.flatMap((stratum) => stratum.items.filter((candidate) => candidate.itemId === item.id));
-  const threshold = thresholdOf(family, reading);
   const means = reading.sum(
     groupId,
     4,
-    strata.flatMap((stratum) => stratum.means.map((block): Entry => ({ blocks: block.blocks, values: [block.answerCount, block.sum, ...sides(block, range, threshold)] }))),
+    strata.flatMap((stratum) => stratum.means.map((block): Entry => ({ blocks: block.blocks, values: [block.answerCount, block.sum, block.belowBy, block.aboveBy] }))),
   );
   const shares = countSums(strata.flatMap((stratum) => stratum.shares), 3, group);
   const distributions = countSums(strata.flatMap((stratum) => stratum.distributions), range + 1, group);
-  return means.map(([answerCount = 0, sum = 0, low = 0, high = 0], unit): ItemFigure => {
+  return means.map(([answerCount = 0, sum = 0, belowBy = 0, aboveBy = 0], unit): ItemFigure => {
     const isHeld = answerCount > 0 && heldShare(answerCount, [item.id], unit, totals) >= reading.figures.plan.policy.keepShare;
     if (!isHeld || isRestricted(family, unit, reading)) return hiddenReason(family, unit, group);
-    const limit = limitOf(low, high, item.isReversed);
+    const [below, above] = item.isReversed ? [aboveBy, belowBy] : [belowBy, aboveBy];
+    const limit = limitOf(below / answerCount, above / answerCount, VISIBLE.mean);
     const mean = item.isReversed ? item.max - sum / answerCount : item.min + sum / answerCount;
     return {
       kind: 'shown', answerCount, mean, isLimited: limit !== 'none', limit,
@@ -99,37 +102,24 @@ export function readItem(item: ScaleItem, family: readonly PlanItem[], group: Gr
   });
 }
 
-/** The mean threshold of a family: the strictest of its items. */
-export const thresholdOf = (family: readonly PlanItem[], reading: Reading): number => {
-  const { mean, sensitive } = reading.figures.plan.policy;
-  return Math.max(...family.map((item) => (item.sensitivity === 'sensitive' ? sensitive.mean : mean)));
-};
-
-/** Whether a block stands on its lower limit and on its upper limit, as 0 or 1 each. */
-export function sides(block: { answerCount: number; sum: number }, range: number, threshold: number): [number, number] {
-  if (block.answerCount === 0 || !isSumAtLimit(block.sum, block.answerCount, range, threshold)) return [0, 0];
-  const { low, high } = sumLimits(block.answerCount, range, threshold);
-  return [block.sum <= low ? 1 : 0, block.sum >= high ? 1 : 0];
-}
-
-/** Per unit: answers, limited blocks, then one sum per count. */
+/** Per unit: answers, answers that may have been moved, then one sum per count. */
 const countSums = (blocks: readonly CountBlock[], width: number, { reading, groupId }: GroupReading): number[][] =>
-  reading.sum(groupId, width + 2, blocks.map((block): Entry => ({ blocks: block.blocks, values: [block.answerCount, block.isLimited ? 1 : 0, ...block.counts] })));
+  reading.sum(groupId, width + 2, blocks.map((block): Entry => ({ blocks: block.blocks, values: [block.answerCount, block.movedCount, ...block.counts] })));
 
 const isHeldBy = (answerCount: number, itemId: string, unit: number, { reading, totals }: GroupReading): boolean =>
   answerCount > 0 && heldShare(answerCount, [itemId], unit, totals) >= reading.figures.plan.policy.keepShare;
 
 const tooFew: Hidden = { kind: 'hidden', because: 'too-few' };
 
-function shareFigure([answerCount = 0, limited = 0, ...counts]: readonly number[], item: ScaleItem, unit: number, group: GroupReading): ShareFigure {
+function shareFigure([answerCount = 0, moved = 0, ...counts]: readonly number[], item: ScaleItem, unit: number, group: GroupReading): ShareFigure {
   if (!isHeldBy(answerCount, item.id, unit, group)) return tooFew;
   const [unfavourable = 0, neutral = 0, favourable = 0] = counts.map((count) => count / answerCount);
-  return { kind: 'shown', answerCount, favourableShare: favourable, neutralShare: neutral, unfavourableShare: unfavourable, isLimited: limited > 0 };
+  return { kind: 'shown', answerCount, favourableShare: favourable, neutralShare: neutral, unfavourableShare: unfavourable, isLimited: moved >= VISIBLE.share * answerCount && moved > 0 };
 }
 
-function distributionFigure([answerCount = 0, limited = 0, ...counts]: readonly number[], item: ScaleItem, unit: number, group: GroupReading): DistributionFigure {
+function distributionFigure([answerCount = 0, moved = 0, ...counts]: readonly number[], item: ScaleItem, unit: number, group: GroupReading): DistributionFigure {
   if (!isHeldBy(answerCount, item.id, unit, group)) return tooFew;
-  return { kind: 'shown', answerCount, counts: item.isReversed ? counts.toReversed() : counts, isLimited: limited > 0 };
+  return { kind: 'shown', answerCount, counts: item.isReversed ? counts.toReversed() : counts, isLimited: moved >= VISIBLE.share * answerCount && moved > 0 };
 }
 
 /**
@@ -137,8 +127,8 @@ function distributionFigure([answerCount = 0, limited = 0, ...counts]: readonly 
  */
 export function readChoice(item: Exclude<PlanItem, ScaleItem>, group: GroupReading): ChoiceFigure[] {
   const blocks = group.reading.figures.choices.find((choice) => choice.itemId === item.id)?.counts ?? [];
-  return countSums(blocks, item.options.length, group).map(([answerCount = 0, limited = 0, ...counts], unit): ChoiceFigure => {
+  return countSums(blocks, item.options.length, group).map(([answerCount = 0, moved = 0, ...counts], unit): ChoiceFigure => {
     if (!isHeldBy(answerCount, item.id, unit, group) || isRestricted([item], unit, group.reading)) return hiddenReason([item], unit, group);
-    return { kind: 'shown', answerCount, counts: Object.fromEntries(item.options.map((option, index) => [option, counts[index] ?? 0])), isLimited: limited > 0 };
+    return { kind: 'shown', answerCount, counts: Object.fromEntries(item.options.map((option, index) => [option, counts[index] ?? 0])), isLimited: moved >= VISIBLE.share * answerCount && moved > 0 };
   });
 }

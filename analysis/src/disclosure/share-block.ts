@@ -9,17 +9,39 @@ export const addHistograms = (histograms: readonly Histogram[]): number[] =>
   found(histograms[0], 'a histogram').map((_, score) => histograms.reduce((sum, histogram) => sum + (histogram[score] ?? 0), 0));
 
 /**
- * Limits the classes of a share block (R6) by moving answers inside its mean blocks without changing their published sums.
- * Edges: `undefined` when that cannot be done; the block must then be merged or hidden.
+ * Answers of a share block as they may be counted, dealt to its mean blocks (R6, R13b). They have the published sum of every mean block; no
+ * class holds all of the block, nor the unfavourable class all but one; and every mean block either is mixed in the same sense, or could be:
+ * the same answers can be dealt so that it is. So no sum, share or distribution of these people, alone or together, proves that a group of
+ * them agrees. A block that would prove it is changed until it does not, never singled out by being hidden.
+ * Edges: `undefined` when that cannot be done without changing a published sum; the block must then be merged or left out.
  */
-export function limitClasses(members: readonly Histogram[], classes: ScoreClasses): Histogram[] | undefined {
-  const limited = [...members];
-  for (const inside of [0, 1, 2] as const) {
-    while (lackingOutside(addHistograms(limited), classes, inside) > 0) {
-      if (!moveInSome(limited, classes, inside)) return undefined;
+export function dealShareBlock(members: readonly Histogram[], classes: ScoreClasses): Histogram[] | undefined {
+  const dealt = [...members];
+  for (const inside of CLASSES) {
+    while (lackingOutside(addHistograms(dealt), classes, inside) > 0) {
+      if (!moveInSome(dealt, classes, inside)) return undefined;
     }
   }
-  return isDiverse(addHistograms(limited), classes) ? limited : undefined;
+  // A mixed member may take away another's witness, so start over after each; a mixed member stays mixed.
+  for (let index = memberWithoutWitness(dealt, classes); index >= 0; index = memberWithoutWitness(dealt, classes)) {
+    const mixed = mixMember(found(dealt[index], 'a member'), classes);
+    if (mixed === undefined) return undefined;
+    dealt[index] = mixed;
+  }
+  return isDiverse(addHistograms(dealt), classes) ? dealt : undefined;
+}
+
+const memberWithoutWitness = (dealt: readonly Histogram[], classes: ScoreClasses): number =>
+  dealt.findIndex((member, index) => !isDiverse(member, classes) && !hasMixedWitness(dealt, index, classes));
+
+const CLASSES = [0, 1, 2] as const;
+
+function mixMember(member: Histogram, classes: ScoreClasses): Histogram | undefined {
+  let mixed: Histogram | undefined = member;
+  for (const inside of CLASSES) {
+    while (mixed !== undefined && lackingOutside(mixed, classes, inside) > 0) mixed = moveOneOutside(mixed, classes, inside);
+  }
+  return mixed;
 }
 
 function moveInSome(members: Histogram[], classes: ScoreClasses, inside: 0 | 1 | 2): boolean {
@@ -33,20 +55,13 @@ function moveInSome(members: Histogram[], classes: ScoreClasses, inside: 0 | 1 |
   return false;
 }
 
-/**
- * The joint gate (R13b): whether every mean block inside a share block could, given all that is published of it (sums per mean block,
- * classes and full distribution of the whole), hold answers of more than one class. It is shown by a witness: another way to deal the same
- * answers to the same mean blocks, with the same sums, in which the block is mixed. No witness counts as a finding.
- */
-export const everyMemberMayBeMixed = (members: readonly Histogram[], classes: ScoreClasses): boolean =>
-  members.every((member, index) => isDiverse(member, classes) || hasMixedWitness(members, index, classes));
-
+/** Whether the answers of a share block could also be dealt, with the same sums, so that one mean block is mixed. */
 function hasMixedWitness(members: readonly Histogram[], index: number, classes: ScoreClasses): boolean {
   const dealt = members.map((member) => [...member]);
   const block = found(dealt[index], 'a member');
-  const needed = Math.max(...([0, 1, 2] as const).map((inside) => lackingOutside(block, classes, inside)));
+  const needed = Math.max(...CLASSES.map((inside) => lackingOutside(block, classes, inside)));
   for (let swap = 0; swap < needed && !isDiverse(block, classes); swap += 1) {
-    const inside = ([0, 1, 2] as const).find((candidate) => lackingOutside(block, classes, candidate) > 0);
+    const inside = CLASSES.find((candidate) => lackingOutside(block, classes, candidate) > 0);
     if (inside === undefined || !dealt.some((other) => other !== block && swapPair(block, other, classes, inside))) return false;
   }
   return isDiverse(block, classes);
