@@ -1,14 +1,24 @@
 import { Cells, type Building } from './cells.ts';
 import type { Check, ReferenceSet } from './reference-set.ts';
 import { comparison } from './statistics/comparison.ts';
+import { crosswalk } from './statistics/crosswalk.ts';
 import { description } from './statistics/description.ts';
 import { measurement } from './statistics/measurement.ts';
 import { numeric } from './statistics/numeric.ts';
 import type { Statistic } from './statistics/statistic.ts';
 import { units } from './statistics/units.ts';
+import { weighting } from './statistics/weighting.ts';
 import { missesOf, type Miss } from './tolerance.ts';
 
-const statistics: Record<string, Statistic> = { ...description, ...comparison, ...measurement, ...units, ...numeric };
+const statistics: Record<string, Statistic> = {
+  ...description,
+  ...comparison,
+  ...measurement,
+  ...units,
+  ...weighting,
+  ...crosswalk,
+  ...numeric,
+};
 
 /**
  * Kinds that the layout calls optional. They are run and shown, but a miss does not fail the run. `pt_ncp` is among them because

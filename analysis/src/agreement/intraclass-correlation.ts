@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { fUpperTail } from '../distributions/f-distribution.ts';
 import type { Sample } from '../moments/sample.ts';
 
@@ -19,8 +20,6 @@ export type IntraclassCorrelation = {
   readonly icc1EffectiveSize: number | null;
 };
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
 /**
  * One-way analysis of variance over groups as the intraclass correlations of Bliese.
  * Answers whether a unit mean says something about the unit, before units are compared.
@@ -29,15 +28,15 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
  */
 export const intraclassCorrelation = (groups: readonly Sample[]): IntraclassCorrelation | null => {
   const kept = groups.flatMap(({ count, mean, variance }) => (mean === null ? [] : [{ count, mean, variance: variance ?? 0 }]));
-  const count = total(kept.map((group) => group.count));
+  const count = sum(kept.map((group) => group.count));
   if (kept.length < 2) return null;
-  const mean = total(kept.map((group) => group.count * group.mean)) / count;
+  const mean = sum(kept.map((group) => group.count * group.mean)) / count;
   const degreesOfFreedom = [kept.length - 1, count - kept.length] as const;
-  const betweenMeanSquare = total(kept.map((group) => group.count * (group.mean - mean) ** 2)) / degreesOfFreedom[0];
-  const within = total(kept.map((group) => (group.count - 1) * group.variance));
+  const betweenMeanSquare = sum(kept.map((group) => group.count * (group.mean - mean) ** 2)) / degreesOfFreedom[0];
+  const within = sum(kept.map((group) => (group.count - 1) * group.variance));
   const withinMeanSquare = degreesOfFreedom[1] > 0 ? within / degreesOfFreedom[1] : null;
   const meanSize = count / kept.length;
-  const effectiveSize = (count - total(kept.map((group) => group.count ** 2)) / count) / degreesOfFreedom[0];
+  const effectiveSize = (count - sum(kept.map((group) => group.count ** 2)) / count) / degreesOfFreedom[0];
   const f = withinMeanSquare !== null && withinMeanSquare > 0 ? betweenMeanSquare / withinMeanSquare : null;
   const icc1Of = (size: number): number | null => {
     const all = withinMeanSquare === null ? 0 : betweenMeanSquare + (size - 1) * withinMeanSquare;

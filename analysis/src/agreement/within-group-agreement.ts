@@ -1,3 +1,4 @@
+import { mean } from 'simple-statistics';
 import { median } from '../description/quantile.ts';
 import type { CompleteHistograms } from '../moments/complete-histograms.ts';
 import type { FrequencyTable } from '../moments/frequency-table.ts';
@@ -16,8 +17,6 @@ export type WithinGroupAgreement = {
   readonly averageDeviationFromMean: number | null;
   readonly averageDeviationFromMedian: number | null;
 };
-
-const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const averageDistance = (table: FrequencyTable, center: number): number => {
   const count = table.reduce((total, bar) => total + bar.count, 0);
@@ -43,15 +42,15 @@ export const withinGroupAgreement = (group: CompleteHistograms, scale: Scale, nu
   const tables = group.items.map((item) => itemTable(item, scale));
   const nothing = { rwgJ: null, lindell: null, averageDeviationFromMean: null, averageDeviationFromMedian: null };
   if (group.count < 2 || tables.length === 0) return { completeCount: group.count, ...nothing };
-  const spread = average(tables.map((table) => sampleOf(table).variance ?? 0)) / nullVariance;
+  const spread = mean(tables.map((table) => sampleOf(table).variance ?? 0)) / nullVariance;
   const capped = Math.min(1, spread);
   const items = tables.length;
   return {
     completeCount: group.count,
     rwgJ: (items * (1 - capped)) / (items * (1 - capped) + capped),
     lindell: 1 - spread,
-    averageDeviationFromMean: average(tables.map((table) => averageDistance(table, sampleOf(table).mean ?? 0))),
-    averageDeviationFromMedian: average(tables.map((table) => averageDistance(table, median(table) ?? 0))),
+    averageDeviationFromMean: mean(tables.map((table) => averageDistance(table, sampleOf(table).mean ?? 0))),
+    averageDeviationFromMedian: mean(tables.map((table) => averageDistance(table, median(table) ?? 0))),
   };
 };
 

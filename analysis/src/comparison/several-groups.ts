@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { chiSquareUpperTail } from '../distributions/chi-square.ts';
 import { fUpperTail } from '../distributions/f-distribution.ts';
 import { tableCount, type FrequencyTable } from '../moments/frequency-table.ts';
@@ -23,8 +24,6 @@ export type SeveralGroups = {
   readonly omegaSquared: number;
 };
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
 const fTest = (f: number, numeratorDf: number, denominatorDf: number): FTest => ({
   f,
   numeratorDf,
@@ -36,10 +35,10 @@ const fTest = (f: number, numeratorDf: number, denominatorDf: number): FTest => 
 const welchAnova = (groups: readonly SpreadSample[]): FTest => {
   const k = groups.length;
   const weights = groups.map((group) => group.count / group.variance);
-  const weightSum = total(weights);
-  const mean = total(groups.map((group, i) => group.mean * (weights[i] ?? 0))) / weightSum;
-  const between = total(groups.map((group, i) => (weights[i] ?? 0) * (group.mean - mean) ** 2)) / (k - 1);
-  const imbalance = total(groups.map((group, i) => (1 - (weights[i] ?? 0) / weightSum) ** 2 / (group.count - 1)));
+  const weightSum = sum(weights);
+  const mean = sum(groups.map((group, i) => group.mean * (weights[i] ?? 0))) / weightSum;
+  const between = sum(groups.map((group, i) => (weights[i] ?? 0) * (group.mean - mean) ** 2)) / (k - 1);
+  const imbalance = sum(groups.map((group, i) => (1 - (weights[i] ?? 0) / weightSum) ** 2 / (group.count - 1)));
   const f = between / (1 + (2 * (k - 2) * imbalance) / (k * k - 1));
   return fTest(f, k - 1, (k * k - 1) / (3 * imbalance));
 };
@@ -53,8 +52,8 @@ const kruskalWallis = (tables: readonly FrequencyTable[]): { h: number; p: numbe
     midRanks.set(bar.value, passed + (bar.count + 1) / 2);
     passed += bar.count;
   }
-  const rankSum = (table: FrequencyTable): number => total(table.map((bar) => bar.count * (midRanks.get(bar.value) ?? 0)));
-  const squares = total(tables.map((table) => rankSum(table) ** 2 / tableCount(table)));
+  const rankSum = (table: FrequencyTable): number => sum(table.map((bar) => bar.count * (midRanks.get(bar.value) ?? 0)));
+  const squares = sum(tables.map((table) => rankSum(table) ** 2 / tableCount(table)));
   const raw = (12 / (count * (count + 1))) * squares - 3 * (count + 1);
   const h = raw / (1 - tieSum(pooled) / (count ** 3 - count));
   return { h, p: chiSquareUpperTail(h, tables.length - 1) };
@@ -73,10 +72,10 @@ export const severalGroups = (tables: readonly FrequencyTable[]): SeveralGroups 
   });
   if (kept.length < 2) return null;
   const samples = kept.map(({ sample }) => sample);
-  const count = total(samples.map((sample) => sample.count));
-  const mean = total(samples.map((sample) => sample.count * sample.mean)) / count;
-  const between = total(samples.map((sample) => sample.count * (sample.mean - mean) ** 2));
-  const within = total(samples.map((sample) => (sample.count - 1) * sample.variance));
+  const count = sum(samples.map((sample) => sample.count));
+  const mean = sum(samples.map((sample) => sample.count * sample.mean)) / count;
+  const between = sum(samples.map((sample) => sample.count * (sample.mean - mean) ** 2));
+  const within = sum(samples.map((sample) => (sample.count - 1) * sample.variance));
   const [betweenDf, withinDf] = [kept.length - 1, count - kept.length];
   return {
     groupCount: kept.length,

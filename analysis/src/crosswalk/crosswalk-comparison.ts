@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { welch, type WelchTest } from '../comparison/welch.ts';
 import { DEFAULT_CONFIDENCE } from '../intervals/interval.ts';
 import { frequencyTable, tableCount, type FrequencyTable } from '../moments/frequency-table.ts';
@@ -31,18 +32,16 @@ export type AssumedComparison = {
   readonly change: number | null;
 };
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
 /** Sum of the first `weight` people of a lined-up table; the last may count in part. */
 const sumOfFirst = (table: FrequencyTable, weight: number): number => {
   let left = weight;
-  let sum = 0;
+  let taken = 0;
   for (const { value, count } of table) {
-    const taken = Math.min(left, count);
-    sum += taken * value;
-    left -= taken;
+    const here = Math.min(left, count);
+    taken += here * value;
+    left -= here;
   }
-  return sum;
+  return taken;
 };
 
 const isWholeSource = (source: BaselineSource): boolean => source.share > 1 - 1e-9;
@@ -54,11 +53,11 @@ const isWholeSource = (source: BaselineSource): boolean => source.share > 1 - 1e
  */
 export const moverBounds = (sources: readonly BaselineSource[]): { low: number; high: number } | null => {
   const weights = sources.map(({ share, table }) => share * tableCount(table));
-  const weight = total(weights);
+  const weight = sum(weights);
   if (!(weight > 0)) return null;
   return {
-    low: total(sources.map(({ table }, i) => sumOfFirst(table, weights[i] ?? 0))) / weight,
-    high: total(sources.map(({ table }, i) => sumOfFirst(table.toReversed(), weights[i] ?? 0))) / weight,
+    low: sum(sources.map(({ table }, i) => sumOfFirst(table, weights[i] ?? 0))) / weight,
+    high: sum(sources.map(({ table }, i) => sumOfFirst(table.toReversed(), weights[i] ?? 0))) / weight,
   };
 };
 
@@ -70,15 +69,15 @@ const allocationError = (sources: readonly BaselineSource[], weight: number): nu
     return variance === null ? null : ((share * count) / weight) ** 2 * ((variance * (1 - share)) / (share * count));
   });
   const known = parts.filter((part) => part !== null);
-  return known.length < parts.length ? null : Math.sqrt(total(known));
+  return known.length < parts.length ? null : Math.sqrt(sum(known));
 };
 
 const assumed = (sources: readonly BaselineSource[], followUp: Sample): AssumedComparison => {
   const bounds = moverBounds(sources);
   const filled = sources.filter(({ share, table }) => share * tableCount(table) > 0);
-  const weight = total(filled.map(({ share, table }) => share * tableCount(table)));
-  const sum = total(filled.map(({ share, table }) => share * tableCount(table) * (sampleOf(table).mean ?? 0)));
-  const baselineMean = weight > 0 ? sum / weight : null;
+  const weight = sum(filled.map(({ share, table }) => share * tableCount(table)));
+  const moved = sum(filled.map(({ share, table }) => share * tableCount(table) * (sampleOf(table).mean ?? 0)));
+  const baselineMean = weight > 0 ? moved / weight : null;
   return {
     kind: 'assumed',
     assumption: 'movers-like-the-rest',

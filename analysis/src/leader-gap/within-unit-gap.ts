@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { studentQuantile, studentTwoSided } from '../distributions/student-t.ts';
 import { DEFAULT_CONFIDENCE, type Interval } from '../intervals/interval.ts';
 import type { Sample } from '../moments/sample.ts';
@@ -23,8 +24,6 @@ export type WithinUnitGap = {
 
 type Part = { readonly count: number; readonly mean: number; readonly squares: number };
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
 const partOf = ({ count, mean, variance }: Sample): Part => ({
   count,
   mean: mean ?? 0,
@@ -32,7 +31,7 @@ const partOf = ({ count, mean, variance }: Sample): Part => ({
 });
 
 const meanOf = (parts: readonly Part[]): number =>
-  total(parts.map((part) => part.count * part.mean)) / total(parts.map((part) => part.count));
+  sum(parts.map((part) => part.count * part.mean)) / sum(parts.map((part) => part.count));
 
 /**
  * The gap between leaders and others within units (fixed effects of units), and the raw one. Screen the items for bias between the two
@@ -48,13 +47,13 @@ export const withinUnitGap = (units: readonly UnitPair[], confidence = DEFAULT_C
       ? [{ apart: leaders.mean - others.mean, weight: (leaders.count * others.count) / (leaders.count + others.count) }]
       : [],
   );
-  const weight = total(compared.map((unit) => unit.weight));
+  const weight = sum(compared.map((unit) => unit.weight));
   if (!(weight > 0)) return null;
-  const gap = total(compared.map((unit) => unit.weight * unit.apart)) / weight;
-  const within = total(present.map(({ leaders, others }) => Math.max(0, leaders.squares) + Math.max(0, others.squares)));
-  const residual = within + total(compared.map((unit) => unit.weight * (unit.apart - gap) ** 2));
-  const leaderCount = total(present.map(({ leaders }) => leaders.count));
-  const otherCount = total(present.map(({ others }) => others.count));
+  const gap = sum(compared.map((unit) => unit.weight * unit.apart)) / weight;
+  const within = sum(present.map(({ leaders, others }) => Math.max(0, leaders.squares) + Math.max(0, others.squares)));
+  const residual = within + sum(compared.map((unit) => unit.weight * (unit.apart - gap) ** 2));
+  const leaderCount = sum(present.map(({ leaders }) => leaders.count));
+  const otherCount = sum(present.map(({ others }) => others.count));
   const degreesOfFreedom = leaderCount + otherCount - present.length - 1;
   const standardError = degreesOfFreedom > 0 && residual > 0 ? Math.sqrt(residual / degreesOfFreedom / weight) : null;
   const reach = standardError === null ? null : studentQuantile((1 + confidence) / 2, degreesOfFreedom) * standardError;

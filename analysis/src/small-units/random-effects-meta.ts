@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { minimiseFromZero } from '../numerics/minimise.ts';
 import { hasSpread, type Sample } from '../moments/sample.ts';
 
@@ -15,18 +16,16 @@ export type RandomEffectsMeta = {
   readonly estimates: readonly (number | null)[];
 };
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
 type Study = { readonly mean: number; readonly variance: number };
 
 const fitAt = (studies: readonly Study[], between: number) => {
   const weights = studies.map((study) => 1 / (study.variance + between));
-  const precision = total(weights);
-  const mean = total(studies.map((study, i) => study.mean * (weights[i] ?? 0))) / precision;
-  const squares = total(studies.map((study, i) => (weights[i] ?? 0) * (study.mean - mean) ** 2));
-  const pull = total(studies.map((study, i) => ((weights[i] ?? 0) * (study.mean - mean)) ** 2));
-  const value = squares + Math.log(precision) - total(weights.map(Math.log));
-  const slope = precision - total(weights.map((weight) => weight ** 2)) / precision - pull;
+  const precision = sum(weights);
+  const mean = sum(studies.map((study, i) => study.mean * (weights[i] ?? 0))) / precision;
+  const squares = sum(studies.map((study, i) => (weights[i] ?? 0) * (study.mean - mean) ** 2));
+  const pull = sum(studies.map((study, i) => ((weights[i] ?? 0) * (study.mean - mean)) ** 2));
+  const value = squares + Math.log(precision) - sum(weights.map(Math.log));
+  const slope = precision - sum(weights.map((weight) => weight ** 2)) / precision - pull;
   return { mean, precision, squares, value, slope, weights };
 };
 
@@ -42,14 +41,14 @@ export const randomEffectsMeta = (units: readonly Sample[]): RandomEffectsMeta |
   const all = units.map(studyOf);
   const studies = all.filter((study) => study !== null);
   if (studies.length < 2) return null;
-  const scale = total(studies.map((study) => study.variance)) / studies.length;
+  const scale = sum(studies.map((study) => study.variance)) / studies.length;
   const betweenVariance = minimiseFromZero(
     { value: (x) => fitAt(studies, x).value, slope: (x) => fitAt(studies, x).slope },
     { smallest: 1e-9 * scale, largest: 1e6 * scale },
   );
   const { mean, precision } = fitAt(studies, betweenVariance);
   const fixed = fitAt(studies, 0);
-  const squaredWeights = total(fixed.weights.map((weight) => weight ** 2));
+  const squaredWeights = sum(fixed.weights.map((weight) => weight ** 2));
   const typicalVariance = ((studies.length - 1) * fixed.precision) / (fixed.precision ** 2 - squaredWeights);
   const estimate = (study: Study): number => mean + (betweenVariance / (betweenVariance + study.variance)) * (study.mean - mean);
   return {

@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { minimiseFromZero } from '../numerics/minimise.ts';
 import type { Sample } from '../moments/sample.ts';
 
@@ -26,20 +27,18 @@ export type Shrinkage = {
 
 type Group = { readonly count: number; readonly mean: number; readonly squares: number };
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
 /** What restricted likelihood says when the variance between units is `ratio` times that within. */
 const profileAt = (groups: readonly Group[], ratio: number) => {
-  const count = total(groups.map((group) => group.count));
+  const count = sum(groups.map((group) => group.count));
   const spreads = groups.map((group) => ratio + 1 / group.count);
-  const precision = total(spreads.map((spread) => 1 / spread));
-  const mean = total(groups.map((group, i) => group.mean / (spreads[i] ?? 1))) / precision;
-  const between = total(groups.map((group, i) => (group.mean - mean) ** 2 / (spreads[i] ?? 1)));
-  const withinVariance = (total(groups.map((group) => group.squares)) + between) / (count - 1);
-  const logs = total(groups.map((group, i) => Math.log(group.count * (spreads[i] ?? 1)))) + Math.log(precision);
+  const precision = sum(spreads.map((spread) => 1 / spread));
+  const mean = sum(groups.map((group, i) => group.mean / (spreads[i] ?? 1))) / precision;
+  const between = sum(groups.map((group, i) => (group.mean - mean) ** 2 / (spreads[i] ?? 1)));
+  const withinVariance = (sum(groups.map((group) => group.squares)) + between) / (count - 1);
+  const logs = sum(groups.map((group, i) => Math.log(group.count * (spreads[i] ?? 1)))) + Math.log(precision);
   const deviance = (count - 1) * (Math.log(2 * Math.PI * withinVariance) + 1) + logs;
-  const pull = total(groups.map((group, i) => (group.mean - mean) ** 2 / (spreads[i] ?? 1) ** 2)) / withinVariance;
-  const slope = precision - total(spreads.map((spread) => 1 / spread ** 2)) / precision - pull;
+  const pull = sum(groups.map((group, i) => (group.mean - mean) ** 2 / (spreads[i] ?? 1) ** 2)) / withinVariance;
+  const slope = precision - sum(spreads.map((spread) => 1 / spread ** 2)) / precision - pull;
   return { mean, precision, withinVariance, deviance, slope };
 };
 
@@ -55,8 +54,8 @@ export const shrinkage = (units: readonly Sample[]): Shrinkage | null => {
   const groups = units.flatMap(({ count, mean, variance }) =>
     mean === null ? [] : [{ count, mean, squares: (count - 1) * (variance ?? 0) }],
   );
-  const people = total(groups.map((group) => group.count));
-  if (groups.length < 2 || people <= groups.length || !(total(groups.map((group) => group.squares)) > 0)) return null;
+  const people = sum(groups.map((group) => group.count));
+  if (groups.length < 2 || people <= groups.length || !(sum(groups.map((group) => group.squares)) > 0)) return null;
   const ratio = minimiseFromZero(
     { value: (x) => profileAt(groups, x).deviance, slope: (x) => profileAt(groups, x).slope },
     { smallest: 1e-9, largest: 1e6 },
@@ -74,7 +73,7 @@ export const shrinkage = (units: readonly Sample[]): Shrinkage | null => {
     betweenVariance,
     withinVariance,
     icc1: ratio / (ratio + 1),
-    meanReliability: total(groups.map((group) => shrink(group).weight)) / groups.length,
+    meanReliability: sum(groups.map((group) => shrink(group).weight)) / groups.length,
     logLikelihood: -deviance / 2,
     units: units.map(({ count, mean: own }) => (own === null ? null : shrink({ count, mean: own }))),
   };

@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import { hasSpread, type Sample, type SpreadSample } from '../moments/sample.ts';
 
 /** One cell of the invited (unit by level): how many were invited, and the scores of those who answered. */
@@ -20,8 +21,6 @@ export type WeightedMean = {
   readonly largestWeight: number | null;
 };
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
 type FilledCell = { readonly weight: number; readonly count: number; readonly mean: number; readonly squares: number };
 
 const filledCells = (cells: readonly WeightingCell[]): FilledCell[] =>
@@ -34,17 +33,15 @@ const filledCells = (cells: readonly WeightingCell[]): FilledCell[] =>
  * @example kishDesignEffect([{ weight: 1, count: 1 }, { weight: 3, count: 1 }]) // 1.25
  */
 export const kishDesignEffect = (groups: readonly { readonly weight: number; readonly count: number }[]): number | null => {
-  const count = total(groups.map((group) => group.count));
-  const weights = total(groups.map((group) => group.count * group.weight));
-  const squares = total(groups.map((group) => group.count * group.weight ** 2));
+  const count = sum(groups.map((group) => group.count));
+  const weights = sum(groups.map((group) => group.count * group.weight));
+  const squares = sum(groups.map((group) => group.count * group.weight ** 2));
   return weights > 0 ? (count * squares) / weights ** 2 : null;
 };
 
 /** Linearised standard error, as if drawn with replacement: what is left of a score after its cell's mean is taken away. */
 const standardErrorOf = (cells: readonly FilledCell[], count: number, coveredCount: number): number | null =>
-  count < 2
-    ? null
-    : Math.sqrt((count / (count - 1)) * total(cells.map((cell) => cell.weight ** 2 * cell.squares))) / coveredCount;
+  count < 2 ? null : Math.sqrt((count / (count - 1)) * sum(cells.map((cell) => cell.weight ** 2 * cell.squares))) / coveredCount;
 
 /**
  * Post-stratified mean: each cell is weighted by its invited. Mends uneven response between cells; not the choice to answer within one.
@@ -54,18 +51,18 @@ const standardErrorOf = (cells: readonly FilledCell[], count: number, coveredCou
  */
 export const poststratifiedMean = (cells: readonly WeightingCell[]): WeightedMean => {
   const filled = filledCells(cells);
-  const count = total(filled.map((cell) => cell.count));
-  const coveredCount = total(filled.map((cell) => cell.weight * cell.count));
+  const count = sum(filled.map((cell) => cell.count));
+  const coveredCount = sum(filled.map((cell) => cell.weight * cell.count));
   const weights = filled.map((cell) => cell.weight);
   const isEmpty = count === 0 || coveredCount === 0;
   return {
     count,
-    invitedCount: total(cells.map((cell) => cell.invitedCount)),
+    invitedCount: sum(cells.map((cell) => cell.invitedCount)),
     coveredCount,
     cellCount: filled.length,
     emptyCellCount: cells.length - filled.length,
-    unweightedMean: count === 0 ? null : total(filled.map((cell) => cell.count * cell.mean)) / count,
-    mean: isEmpty ? null : total(filled.map((cell) => cell.weight * cell.count * cell.mean)) / coveredCount,
+    unweightedMean: count === 0 ? null : sum(filled.map((cell) => cell.count * cell.mean)) / count,
+    mean: isEmpty ? null : sum(filled.map((cell) => cell.weight * cell.count * cell.mean)) / coveredCount,
     standardError: isEmpty ? null : standardErrorOf(filled, count, coveredCount),
     designEffect: kishDesignEffect(filled),
     smallestWeight: weights.length === 0 ? null : Math.min(...weights),
@@ -92,8 +89,8 @@ export const stratifiedMean = (cells: readonly WeightingCell[]): StratifiedMean 
   const strata = cells.flatMap(({ invitedCount, sample }): { invitedCount: number; sample: SpreadSample }[] =>
     hasSpread(sample) ? [{ invitedCount, sample }] : [],
   );
-  const coveredCount = total(strata.map((stratum) => stratum.invitedCount));
-  const variance = total(
+  const coveredCount = sum(strata.map((stratum) => stratum.invitedCount));
+  const variance = sum(
     strata.map(({ invitedCount, sample }) => {
       const share = invitedCount / coveredCount;
       return (share ** 2 * Math.max(0, 1 - sample.count / invitedCount) * sample.variance) / sample.count;
@@ -101,10 +98,10 @@ export const stratifiedMean = (cells: readonly WeightingCell[]): StratifiedMean 
   );
   const isEmpty = !(coveredCount > 0);
   return {
-    count: total(strata.map(({ sample }) => sample.count)),
+    count: sum(strata.map(({ sample }) => sample.count)),
     cellCount: strata.length,
     coveredCount,
-    mean: isEmpty ? null : total(strata.map(({ invitedCount, sample }) => invitedCount * sample.mean)) / coveredCount,
+    mean: isEmpty ? null : sum(strata.map(({ invitedCount, sample }) => invitedCount * sample.mean)) / coveredCount,
     standardError: isEmpty ? null : Math.sqrt(variance),
   };
 };

@@ -1,22 +1,7 @@
-import {
-  crosswalkComparison,
-  driverImportance,
-  poststratifiedMean,
-  rake,
-  randomEffectsMeta,
-  responseQuality,
-  sampleOf,
-  scoreTable,
-  shrinkage,
-  stratifiedMean,
-  withinUnitGap,
-  type BaselineSource,
-  type Sample,
-  type WeightingCell,
-} from '@takhoyde/analysis';
+import { driverImportance, randomEffectsMeta, sampleOf, shrinkage, withinUnitGap, type Sample } from '@takhoyde/analysis';
 import { z } from 'zod';
-import { groupRows, numberIn, rowsBy, rowsWhere, type Cells } from '../cells.ts';
-import { BadReferenceSet, type Check, type Row, type Where } from '../reference-set.ts';
+import { rowsBy, type Cells } from '../cells.ts';
+import type { Check, Row } from '../reference-set.ts';
 import { byParams, dimensionParams, named, paramsOf, texts, type Statistic } from './statistic.ts';
 
 const samplesBy = (cells: Cells, check: Check): { names: string[]; samples: Sample[] } => {
@@ -56,92 +41,6 @@ const meta: Statistic = (cells, check) => {
     Q: told?.q,
     I2: told?.iSquaredPercent,
     blup: named(names, told?.estimates ?? []),
-  };
-};
-
-/** Conditions on columns that invited.csv has; one wave needs no column for it. */
-const whereInvited = (cells: Cells, { where = {} }: Check): Where =>
-  Object.fromEntries(Object.entries(where).filter(([column]) => cells.set.invited[0]?.[column] !== undefined));
-
-/** Invited and answered rows by the same cells. */
-const cellsOf = (cells: Cells, check: Check, columns: readonly string[]) => {
-  const keyOf = (row: Row): string => columns.map((column) => row[column] ?? '').join('|');
-  const rows = groupRows(cells.select(check.where), keyOf);
-  const invited = groupRows(rowsWhere(cells.set.invited, whereInvited(cells, check)), keyOf);
-  if (invited.size === 0) throw new BadReferenceSet(`check ${check.id} requires invited.csv`);
-  return [...invited].map(([key, lines]) => ({
-    key,
-    categories: key.split('|'),
-    invitedCount: lines.reduce((total, line) => total + (numberIn(line, 'N') ?? 0), 0),
-    rows: rows.get(key) ?? [],
-  }));
-};
-
-const cellParams = z.object({ dimension: z.string(), cells: texts });
-
-const weightingCells = (cells: Cells, check: Check): WeightingCell[] => {
-  const { dimension, cells: columns } = paramsOf(check, cellParams);
-  return cellsOf(cells, check, columns)
-    .filter(({ invitedCount }) => invitedCount > 0)
-    .map(({ invitedCount, rows }) => ({ invitedCount, sample: sampleOf(cells.scoreTable(rows, dimension)) }));
-};
-
-const poststrat: Statistic = (cells, check) => {
-  const told = poststratifiedMean(weightingCells(cells, check));
-  return {
-    n: told.count,
-    population: told.invitedCount,
-    covered_population: told.coveredCount,
-    cells: told.cellCount,
-    empty_cells: told.emptyCellCount,
-    mean_unweighted: told.unweightedMean,
-    mean_weighted: told.mean,
-    mean_check: told.mean,
-    se_poststrat: told.standardError,
-    kish_deff: told.designEffect,
-    min_weight: told.smallestWeight,
-    max_weight: told.largestWeight,
-  };
-};
-
-const stratified: Statistic = (cells, check) => {
-  const told = stratifiedMean(weightingCells(cells, check));
-  return {
-    n: told.count,
-    cells: told.cellCount,
-    covered_population: told.coveredCount,
-    mean: told.mean,
-    se: told.standardError,
-  };
-};
-
-const raked: Statistic = (cells, check) => {
-  const { dimension, margins } = paramsOf(check, z.object({ dimension: z.string(), margins: texts }));
-  const all = cellsOf(cells, check, margins);
-  const told = rake(all.map((cell) => ({ ...cell, sample: sampleOf(cells.scoreTable(cell.rows, dimension)) })));
-  return {
-    n: told?.count,
-    population: told?.coveredCount,
-    mean: told?.mean,
-    kish_deff: told?.designEffect,
-    weights_sample: named(
-      all.map(({ key }) => key),
-      told?.weights ?? [],
-    ),
-  };
-};
-
-const representativity: Statistic = (cells, check) => {
-  const { cells: columns } = paramsOf(check, z.object({ cells: texts }));
-  const told = responseQuality(
-    cellsOf(cells, check, columns).map(({ invitedCount, rows }) => ({ invitedCount, answerCount: rows.length })),
-  );
-  return {
-    invited: told.invitedCount,
-    responded: told.answerCount,
-    rate: told.responseShare,
-    r_indicator: told.representativity,
-    cv: told.variation,
   };
 };
 
@@ -194,62 +93,6 @@ const gap: Statistic = (cells, check) => {
   };
 };
 
-const wave = z.union([z.string(), z.number()]).transform(String);
-const crosswalkParams = z.object({
-  dimension: z.string(),
-  to_unit: z.string().optional(),
-  to_district: z.string().optional(),
-  from_wave: wave,
-  to_wave: wave,
-  conf: z.number().default(0.95),
-});
-
-const crosswalk: Statistic = (cells, check) => {
-  const params = paramsOf(check, crosswalkParams);
-  const { wave: waveColumn, unit: unitColumn, district: districtColumn } = cells.meta.columns;
-  const [target, column, toColumn] =
-    params.to_unit === undefined
-      ? [params.to_district ?? '', districtColumn ?? 'district', 'to_district']
-      : [params.to_unit, unitColumn ?? 'unit', 'to_unit'];
-  const rowsIn = (waveId: string, of: string, value: string): readonly Row[] =>
-    cells.select({ [waveColumn ?? 'wave']: waveId, [of]: value });
-  const sources = rowsWhere(cells.set.crosswalk, { [toColumn]: target }).map((row): BaselineSource => {
-    const rows = rowsIn(params.from_wave, unitColumn ?? 'unit', row.from_unit ?? '');
-    return { share: numberIn(row, 'share') ?? 0, table: scoreTable(cells.scores(rows, params.dimension)) };
-  });
-  const followUp = cells.scoreTable(rowsIn(params.to_wave, column, target), params.dimension);
-  const told = crosswalkComparison(sources, followUp, params.conf);
-  const shared = {
-    exact: told.kind === 'exact',
-    change: told.change,
-    followup_n: told.followUp.count,
-    followup_mean: told.followUp.mean,
-  };
-  if (told.kind === 'assumed') {
-    return {
-      ...shared,
-      weight_n: told.baselineWeight,
-      baseline_mean: told.baselineMean,
-      baseline_lo_bound: told.bounds?.low,
-      baseline_hi_bound: told.bounds?.high,
-      se_random_allocation: told.standardError,
-    };
-  }
-  const { baseline, test } = told;
-  return {
-    ...shared,
-    weight_n: baseline.count,
-    baseline_n: baseline.count,
-    baseline_mean: baseline.mean,
-    baseline_sd: baseline.variance === null ? null : Math.sqrt(baseline.variance),
-    t: test?.t,
-    df: test?.degreesOfFreedom,
-    p: test?.p,
-    lo: test?.interval.low,
-    hi: test?.interval.high,
-  };
-};
-
 const sums: Statistic = (cells, check) => {
   const { dimension } = paramsOf(check, dimensionParams);
   const rows = cells.select(check.where);
@@ -270,13 +113,7 @@ const sums: Statistic = (cells, check) => {
 export const units: Record<string, Statistic> = {
   'shrink.eb': eb,
   'shrink.meta': meta,
-  'weights.poststrat': poststrat,
-  'weights.stratified_fpc': stratified,
-  'weights.rake': raked,
-  'response.representativity': representativity,
   'driver.importance': driver,
   'gap.within': gap,
-  'crosswalk.unit': crosswalk,
-  'crosswalk.district': crosswalk,
   'suff.stats': sums,
 };
