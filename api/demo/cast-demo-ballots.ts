@@ -58,7 +58,7 @@ export const castDemoBallots = async (installation: Installation, waveId: string
     const key = keys.get(bucketId);
     if (key === undefined) continue;
     const message = new Uint8Array(Buffer.concat([Buffer.from(`takhoyde-ballot/v1|${waveId}|${bucketId}|`), randomBytes(32)]));
-    await takeBallot(office, waveId, { personId }, new Uint8Array(Buffer.from(sha256Of(message), 'hex')));
+    await takeBallot(office, { waveId, holder: { personId }, blindedHash: new Uint8Array(Buffer.from(sha256Of(message), 'hex')) });
     const cast = await collector.cast({ waveId, bucketId, message, signature: signMessage(key, message), ...(await seal(ballot)) });
     if (cast.kind === 'counted') countedCount += 1;
   }

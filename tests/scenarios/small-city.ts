@@ -1,0 +1,100 @@
+import { castDemoBallots } from '../../api/demo/cast-demo-ballots.ts';
+import { keyMemory, type SealKeyKeeper } from '@takhoyde/api/ballot-box/index.ts';
+import { createIssuer, findPeopleWithoutBallot } from '@takhoyde/api/ballot-office/index.ts';
+import { findPlace } from '@takhoyde/api/ballot-office/holder-store.ts';
+import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
+import { createLog } from '@takhoyde/api/http/log.ts';
+import type { Viewer } from '@takhoyde/api/identity/viewer.ts';
+import type { Installation } from '@takhoyde/api/installation.ts';
+import { openWave } from '@takhoyde/api/operations/open-wave.ts';
+import { prepareWave } from '@takhoyde/api/operations/prepare-wave.ts';
+import { importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
+import { importRoster } from '@takhoyde/api/roster/roster-store.ts';
+import { approveProtocol } from '@takhoyde/api/waves/approve-protocol.ts';
+import { addShippedInstruments } from '@takhoyde/api/waves/shipped-instruments.ts';
+import { planWave } from '@takhoyde/api/waves/plan-wave.ts';
+import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
+
+export const now = new Date('2026-11-23T12:00:00Z');
+
+const inAll = (text: string) => ({ nb: text, nn: text, en: text });
+const peoplePerTeam = 12;
+const teams = ['T1', 'T2', 'T3'];
+
+/** The items of the change pulse that everybody is asked. */
+export const pulseItems = ['OMS-1', 'OMS-2', 'OMS-3', 'OMS-4', 'OMS-5', 'OMS-6', 'OMS-7', 'OMS-8', 'OMS-9', 'OMS-10', 'YTR-L1', 'BLI-1'];
+
+/** An installation over two given stores, with chance and time fixed. */
+export const installationOver = (who: WhoStore, what: WhatStore, sealKeys: SealKeyKeeper = keyMemory()): Installation => {
+  const office = who.as('office');
+  return {
+    who,
+    what,
+    office,
+    sealKeys,
+    issuer: createIssuer(office, () => now.getTime()),
+    clock: () => now,
+    log: createLog('silent'),
+    version: '0.0.0-test',
+    isDemo: true,
+    hasSeparateClusters: true,
+    randomBelow: () => 0,
+    stopping: new AbortController().signal,
+  };
+};
+
+const fill = async ({ office }: Installation): Promise<void> => {
+  await addShippedInstruments(office);
+  const units = ['unit_id,parent_id,name_nb,unit_type', 'K,,Byen,kommune', ...teams.map((id) => `${id},K,Team ${id},virksomhet`)].join('\n');
+  const levels = [{ id: 'M', isLeader: false, label: inAll('Medarbeider') }];
+  await importOrganisation(office, { id: 'o1', name: 'Liten by', validFrom: '2026-01-01', levels, levelGroups: [] }, { name: 'units.csv', content: units });
+  const people = teams.flatMap((team) => Array.from({ length: peoplePerTeam }, (_, place) => `${team}-${String(place)},Navn,${team}-${String(place)}@demo.invalid,${team},M`));
+  await importRoster(office, 'o1', { name: 'roster.csv', content: ['person_id,name,email,unit_id,level', ...people].join('\n') });
+};
+
+const viewer = (personId: string, role: Viewer['grants'][number]['role']): Viewer => ({
+  personId,
+  name: personId,
+  grants: [{ role, unitId: 'K', validTo: null }],
+});
+
+export const analyst = viewer('analyst', 'analyst');
+export const representative = viewer('representative', 'union-representative');
+
+/** Plans a pulse, makes its keys and has both sides approve. */
+export const approvedWave = async (installation: Installation): Promise<void> => {
+  const { office, clock } = installation;
+  await fill(installation);
+  await planWave(office, {
+    id: 'w1',
+    title: inAll('Puls'),
+    kind: 'pulse',
+    instrumentId: 'omstillingspuls',
+    organisationVersion: 'o1',
+    audienceUnitIds: [],
+    opensAt: new Date('2026-11-01T08:00:00Z'),
+    closesAt: new Date('2026-12-01T08:00:00Z'),
+    policy: undefined,
+    isDemo: true,
+    isTrial: false,
+  });
+  await prepareWave(installation, 'w1');
+  const protocolHash = (await requireWave(office, 'w1')).protocolHash ?? '';
+  await approveProtocol(office, analyst, { waveId: 'w1', side: 'employer', protocolHash, at: clock() });
+  await approveProtocol(office, representative, { waveId: 'w1', side: 'employees', protocolHash, at: clock() });
+};
+
+/** An open wave with everybody's ballot in the box: answers follow from the person's place, so every run has the same. */
+export const answeredWave = async (installation: Installation): Promise<number> => {
+  const { office } = installation;
+  await approvedWave(installation);
+  await openWave(installation, 'w1', 'operator');
+  const ballots = [];
+  for (const [place, personId] of (await findPeopleWithoutBallot(office, 'w1')).entries()) {
+    const found = await findPlace(office, 'w1', { personId });
+    if (found === undefined) throw new Error('answeredWave requires a place for everybody');
+    const answers = Object.fromEntries(pulseItems.map((item, index) => [item, 1 + ((place * 3 + index) % 5)]));
+    ballots.push({ personId, bucketId: found.bucketId, answers });
+  }
+  return castDemoBallots(installation, 'w1', ballots);
+};
