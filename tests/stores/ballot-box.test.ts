@@ -35,7 +35,9 @@ for (const database of databases) {
 
     test('each of 200 ballots that four connections send at the same instant is stored once, and all four are answered', async () => {
       const ballots = await Promise.all(Array.from({ length: 200 }, (_, index) => print(payload({ q1: (index % 5) + 1 }))));
-      const outcomes = await Promise.all(ballots.flatMap((ballot) => Array.from({ length: 4 }, () => scene.collector.cast(ballot))));
+      const outcomes = await Promise.all(
+        ballots.flatMap((ballot) => Array.from({ length: 4 }, () => scene.collector.cast(ballot))),
+      );
       expect(outcomes.filter((outcome) => outcome.kind === 'counted')).toHaveLength(200);
       expect(outcomes.filter((outcome) => outcome.kind === 'already-counted')).toHaveLength(600);
       expect(await spent()).toEqual({ b1: 200 });
@@ -51,8 +53,14 @@ for (const database of databases) {
 
     test('what cannot be read when opened is counted apart and stops nothing', async () => {
       expect(await scene.collector.cast(await another('not JSON'))).toEqual({ kind: 'counted' });
-      expect(await scene.collector.cast(await another(JSON.stringify({ v: 1, answers: { q1: 1 }, name: 'Kari' })))).toEqual({ kind: 'counted' });
-      const elsewhere = { ...(await print(payload({ q1: 2 }))), ...(await another('')), ciphertext: (await print(payload({}))).ciphertext };
+      expect(await scene.collector.cast(await another(JSON.stringify({ v: 1, answers: { q1: 1 }, name: 'Kari' })))).toEqual({
+        kind: 'counted',
+      });
+      const elsewhere = {
+        ...(await print(payload({ q1: 2 }))),
+        ...(await another('')),
+        ciphertext: (await print(payload({}))).ciphertext,
+      };
       expect(await scene.collector.cast(elsewhere)).toEqual({ kind: 'counted' });
       expect(await spent()).toEqual({ b1: 200, b2: 4 });
     });
@@ -83,7 +91,9 @@ for (const database of databases) {
       const [once, again, other] = [await openAll(scene, 7), await openAll(scene, 7), await openAll(scene, 8)];
       expect(again).toEqual(once);
       expect(other).not.toEqual(once);
-      expect(once.filter((ballot) => ballot.kind === 'malformed')).toEqual(Array.from({ length: 3 }, () => ({ kind: 'malformed', bucketId: 'b2' })));
+      expect(once.filter((ballot) => ballot.kind === 'malformed')).toEqual(
+        Array.from({ length: 3 }, () => ({ kind: 'malformed', bucketId: 'b2' })),
+      );
       expect(once).toContainEqual({ kind: 'answers', bucketId: 'b2', answers: { q1: 1 } });
       const places = once.flatMap((ballot, index) => (ballot.bucketId === 'b2' ? [index] : []));
       expect(Math.max(...places) - Math.min(...places)).toBeGreaterThan(10);
@@ -95,7 +105,9 @@ for (const database of databases) {
       await destroySealedBallots(tally, scene.wave);
       await closeBallotBox(tally, scene.wave);
       expect(await spent()).toEqual({});
-      expect(await registerWave(tally, { waveId: scene.wave, fingerprint: scene.published.fingerprint, buckets: [] })).toBe('closed');
+      expect(await registerWave(tally, { waveId: scene.wave, fingerprint: scene.published.fingerprint, buckets: [] })).toBe(
+        'closed',
+      );
       expect(await scene.collector.cast(await print(payload({ q1: 3 })))).toEqual({ kind: 'refused', because: 'wave-closed' });
     });
 

@@ -30,7 +30,8 @@ for (const database of databases) {
     });
     afterAll(() => scene.dispose());
 
-    const issue = (personId: string, blinded: Uint8Array) => scene.issuer.issue({ waveId: scene.wave, asker: { personId }, blinded });
+    const issue = (personId: string, blinded: Uint8Array) =>
+      scene.issuer.issue({ waveId: scene.wave, asker: { personId }, blinded });
     const issueByCode = (code: string, blinded: Uint8Array) =>
       scene.issuer.issue({ waveId: scene.wave, asker: { code, address: '10.0.0.9' }, blinded });
 
@@ -56,14 +57,19 @@ for (const database of databases) {
 
     test('whoever is not invited gets nothing', async () => {
       expect(await issue('stranger', blindedBytes())).toEqual({ kind: 'refused', because: 'not-invited' });
-      expect(await scene.issuer.issue({ waveId: 'unknown', asker: { personId: 'b1-person-2' }, blinded: blindedBytes() })).toEqual({
+      expect(
+        await scene.issuer.issue({ waveId: 'unknown', asker: { personId: 'b1-person-2' }, blinded: blindedBytes() }),
+      ).toEqual({
         kind: 'refused',
         because: 'unknown-wave',
       });
     });
 
     test('bytes that are not a number below the modulus are refused and cost nobody the ballot', async () => {
-      expect(await issue('b1-person-2', new Uint8Array(256).fill(255))).toEqual({ kind: 'refused', because: 'malformed-blinded-message' });
+      expect(await issue('b1-person-2', new Uint8Array(256).fill(255))).toEqual({
+        kind: 'refused',
+        because: 'malformed-blinded-message',
+      });
       expect(await issue('b1-person-2', new Uint8Array(10))).toEqual({ kind: 'refused', because: 'malformed-blinded-message' });
       expect(await issue('b1-person-2', blindedBytes())).toMatchObject({ kind: 'issued' });
     });
@@ -83,11 +89,7 @@ for (const database of databases) {
         const guess = await issueByCode(`WRNG00000000${index}`, blindedBytes());
         guesses.push(guess.kind === 'refused' && guess.because);
       }
-      expect(guesses).toEqual([
-        ...Array.from({ length: 5 }, () => 'wrong-code'),
-        'too-many-wrong-codes',
-        'too-many-wrong-codes',
-      ]);
+      expect(guesses).toEqual([...Array.from({ length: 5 }, () => 'wrong-code'), 'too-many-wrong-codes', 'too-many-wrong-codes']);
       const [, second = ''] = scene.paperCodes.get('b1') ?? [];
       expect(await issueByCode(second, blindedBytes())).toMatchObject({ kind: 'issued' });
     });
@@ -105,7 +107,12 @@ for (const database of databases) {
     test('reminders go to exactly those who have not fetched a ballot', async () => {
       const fetched = new Set(['b1-person-0', 'b1-person-1', 'b1-person-2', 'b2-person-0']);
       const without = await findPeopleWithoutBallot(scene.who.as('office'), scene.wave);
-      expect(without.sort()).toEqual(scene.people.map((person) => person.personId).filter((id) => !fetched.has(id)).sort());
+      expect(without.sort()).toEqual(
+        scene.people
+          .map((person) => person.personId)
+          .filter((id) => !fetched.has(id))
+          .sort(),
+      );
     });
 
     test('a lost device gets one new ballot, and a bucket of ten only one in all', async () => {
@@ -132,7 +139,9 @@ for (const database of databases) {
       for (const table of ['ballotOffice.invitation', 'ballotOffice.paperCode'] as const) {
         expect(await office.selectFrom(table).selectAll().execute()).toEqual([]);
       }
-      expect(await office.selectFrom('ballotOffice.bucket').select('bucketId').where('signingKey', 'is not', null).execute()).toEqual([]);
+      expect(
+        await office.selectFrom('ballotOffice.bucket').select('bucketId').where('signingKey', 'is not', null).execute(),
+      ).toEqual([]);
       expect(await issue('b2-person-4', blindedBytes())).toEqual({ kind: 'refused', because: 'wave-closed' });
       expect(await openBallotOffice(office, scene.wave)).toBe('not-ready');
       expect(await readManifest(office, scene.wave)).toEqual(scene.published);
@@ -148,8 +157,14 @@ for (const database of databases) {
     test('a bucket below the minimum, or people that do not add up, is refused and nothing is stored', async () => {
       const who = await database.open('who');
       const office = who.as('office');
-      expect(await planBallots(office, { ...plan, minimumEligibleCount: 9 })).toEqual({ kind: 'refused', because: 'bucket-too-small' });
-      expect(await planBallots(office, { ...plan, invitations: invitations.slice(1) })).toEqual({ kind: 'refused', because: 'counts-differ' });
+      expect(await planBallots(office, { ...plan, minimumEligibleCount: 9 })).toEqual({
+        kind: 'refused',
+        because: 'bucket-too-small',
+      });
+      expect(await planBallots(office, { ...plan, invitations: invitations.slice(1) })).toEqual({
+        kind: 'refused',
+        because: 'counts-differ',
+      });
       expect(await office.selectFrom('ballotOffice.wave').selectAll().execute()).toEqual([]);
       await who.close();
     });
@@ -158,13 +173,22 @@ for (const database of databases) {
       const who = await database.open('who');
       const office = who.as('office');
       const three = ['b1', 'b2', 'b3'].map((id) => ({ ...bucket, id }));
-      const everyone = three.flatMap(({ id }) => invitations.map(({ personId }) => ({ personId: `${id}-${personId}`, bucketId: id })));
+      const everyone = three.flatMap(({ id }) =>
+        invitations.map(({ personId }) => ({ personId: `${id}-${personId}`, bucketId: id })),
+      );
       await planBallots(office, { ...plan, buckets: three, invitations: everyone });
       const stop = new AbortController();
-      const before = await makeKeys(office, 'plan', { signal: stop.signal, onProgress: ({ madeCount }) => madeCount > 0 && stop.abort() });
+      const before = await makeKeys(office, 'plan', {
+        signal: stop.signal,
+        onProgress: ({ madeCount }) => madeCount > 0 && stop.abort(),
+      });
       expect(before.madeCount).toBeLessThan(3);
       expect(await publishManifest(office, 'plan', { sealKey, unitNameOf: (id) => id })).toBe('keys-missing');
-      const kept = await office.selectFrom('ballotOffice.bucket').select(['bucketId', 'publicKey']).where('publicKey', 'is not', null).execute();
+      const kept = await office
+        .selectFrom('ballotOffice.bucket')
+        .select(['bucketId', 'publicKey'])
+        .where('publicKey', 'is not', null)
+        .execute();
       const told: number[] = [];
       await makeKeys(office, 'plan', { onProgress: ({ madeCount }) => void told.push(madeCount) });
       expect(told.at(-1)).toBe(3);

@@ -12,4 +12,7 @@ async function openEmbedded(side: 'who' | 'what'): Promise<WhoStore | WhatStore>
 }
 
 /** Every database that the product runs on; store tests loop over them. */
-export const databases: readonly { name: string; open: Open }[] = [{ name: 'PGlite', open: openEmbedded }, postgresDatabase];
+export const databases: readonly [{ name: string; open: Open }, ...{ name: string; open: Open }[]] = [
+  { name: 'PGlite', open: openEmbedded },
+  postgresDatabase,
+];

@@ -14,10 +14,16 @@ for (const database of databases) {
     });
     afterAll(async () => void (await Promise.all([who.close(), what.close()])));
 
-    const insertWave = (db: Parameters<typeof inTransaction<never, unknown>>[0] | ReturnType<WhoStore['as']>, waveId: string) =>
-      (db as ReturnType<WhoStore['as']>)
+    const insertWave = (db: ReturnType<WhoStore['as']>, waveId: string) =>
+      db
         .insertInto('ballotOffice.wave')
-        .values({ waveId, state: 'preparing', minimumEligibleCount: 8, manifest: jsonColumn({ someKey: [1, 'æ'] }), fingerprint: null })
+        .values({
+          waveId,
+          state: 'preparing',
+          minimumEligibleCount: 8,
+          manifest: jsonColumn({ someKey: [1, 'æ'] }),
+          fingerprint: null,
+        })
         .execute();
 
     test('every table of WHO is open to the rooms that need it, and to no other', async () => {
@@ -57,7 +63,9 @@ for (const database of databases) {
       await expect(sql`delete from ballot_box.sealed_ballot`.execute(box)).rejects.toMatchObject(denied);
       await expect(sql`update ballot_box.sealed_ballot set bucket_id = 'x'`.execute(box)).rejects.toMatchObject(denied);
       await expect(sql`update ballot_box.collecting_wave set is_open = true`.execute(box)).rejects.toMatchObject(denied);
-      await expect(sql`insert into ballot_box.collecting_wave values ('w', true, 'f')`.execute(box)).rejects.toMatchObject(denied);
+      await expect(sql`insert into ballot_box.collecting_wave values ('w', true, 'f')`.execute(box)).rejects.toMatchObject(
+        denied,
+      );
     });
 
     test('tables that later migrations add are within the same limits', async () => {
@@ -68,20 +76,26 @@ for (const database of databases) {
     });
 
     test('a role keeps to its limits inside a transaction, and the next one is not left with them', async () => {
-      await expect(inTransaction(who.as('results'), (tx) => sql`select 1 from ballot_office.wave`.execute(tx))).rejects.toMatchObject(denied);
+      await expect(
+        inTransaction(who.as('results'), (tx) => sql`select 1 from ballot_office.wave`.execute(tx)),
+      ).rejects.toMatchObject(denied);
       await sql`select 1 from ballot_office.wave`.execute(who.as('office'));
     });
 
     test('handles of several roles used at once each keep their own role', async () => {
       const roles = ['office', 'release', 'results', 'office', 'results'] as const;
-      const names = await Promise.all(roles.map((role) => sql<{ name: string }>`select current_user as name`.execute(who.as(role))));
+      const names = await Promise.all(
+        roles.map((role) => sql<{ name: string }>`select current_user as name`.execute(who.as(role))),
+      );
       expect(names.map((result) => result.rows[0]?.name)).toEqual(roles.map((role) => `takhoyde_${role}`));
     });
 
     test('values come out alike: whole numbers, dates, instants, bytes, lists and JSON', async () => {
       const { rows } = await sql`
         select 5::bigint as counted, 9007199254740993::bigint as huge, '2026-02-01'::date as day, '\\x00ff'::bytea as raw, array['a', 'b'] as list,
-          timestamptz '2026-01-31 23:30:00+00' as moment, '{"some_key": [1]}'::jsonb as document, 2.5::numeric as exact`.execute(who.owner);
+          timestamptz '2026-01-31 23:30:00+00' as moment, '{"some_key": [1]}'::jsonb as document, 2.5::numeric as exact`.execute(
+        who.owner,
+      );
       expect(rows).toEqual([
         {
           counted: 5,
@@ -98,7 +112,12 @@ for (const database of databases) {
 
     test('a JSON column gives back what was put in, lists too', async () => {
       await insertWave(who.as('office'), 'json');
-      const stored = await who.as('office').selectFrom('ballotOffice.wave').select('manifest').where('waveId', '=', 'json').executeTakeFirstOrThrow();
+      const stored = await who
+        .as('office')
+        .selectFrom('ballotOffice.wave')
+        .select('manifest')
+        .where('waveId', '=', 'json')
+        .executeTakeFirstOrThrow();
       expect(stored.manifest).toEqual({ someKey: [1, 'æ'] });
       const { rows } = await sql<{ list: unknown }>`select ${jsonColumn([{ a: 1 }, 'x'])} as list`.execute(who.owner);
       expect(rows[0]?.list).toEqual([{ a: 1 }, 'x']);
@@ -110,18 +129,24 @@ for (const database of databases) {
         throw new Error('changed my mind');
       });
       await expect(failing).rejects.toThrow('changed my mind');
-      expect(await who.as('office').selectFrom('ballotOffice.wave').select('waveId').where('waveId', '=', 'rolled-back').execute()).toEqual([]);
+      expect(
+        await who.as('office').selectFrom('ballotOffice.wave').select('waveId').where('waveId', '=', 'rolled-back').execute(),
+      ).toEqual([]);
     });
 
     test('a query beside an open transaction is refused instead of waiting for ever', async () => {
-      const beside = inTransaction(who.as('office'), () => who.as('office').selectFrom('ballotOffice.wave').selectAll().execute());
+      const beside = inTransaction(who.as('office'), () =>
+        who.as('office').selectFrom('ballotOffice.wave').selectAll().execute(),
+      );
       await expect(beside).rejects.toMatchObject({ code: 'query-outside-transaction' });
       const otherRole = inTransaction(who.as('office'), () => sql`select 1`.execute(who.as('results')));
       await expect(otherRole).rejects.toMatchObject({ code: 'query-outside-transaction' });
     });
 
     test('a transaction on one side does not hold up the other side', async () => {
-      const rows = await inTransaction(who.as('office'), () => what.as('tally').selectFrom('ballotBox.collectingWave').selectAll().execute());
+      const rows = await inTransaction(who.as('office'), () =>
+        what.as('tally').selectFrom('ballotBox.collectingWave').selectAll().execute(),
+      );
       expect(rows).toEqual([]);
     });
 
@@ -131,7 +156,9 @@ for (const database of databases) {
         throw new Error('undo all');
       });
       await expect(failing).rejects.toThrow('undo all');
-      expect(await who.as('office').selectFrom('ballotOffice.wave').select('waveId').where('waveId', '=', 'joined').execute()).toEqual([]);
+      expect(
+        await who.as('office').selectFrom('ballotOffice.wave').select('waveId').where('waveId', '=', 'joined').execute(),
+      ).toEqual([]);
     });
 
     test('a store says whether its database answers', async () => {

@@ -17,7 +17,11 @@ export const insertWave = async (db: Db, waveId: string, fingerprint: string): P
 export const insertBuckets = async (db: Db, waveId: string, buckets: readonly BucketKey[]): Promise<void> => {
   for (let start = 0; start < buckets.length; start += batchCount) {
     const rows = buckets.slice(start, start + batchCount).map((bucket) => ({ waveId, ...bucket }));
-    await db.insertInto('ballotBox.collectingBucket').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+    await db
+      .insertInto('ballotBox.collectingBucket')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
 };
 
@@ -31,7 +35,11 @@ export const findBuckets = (db: Db, waveId: string): Promise<BucketKey[]> =>
  * Puts a ballot in the box, in one statement. The serial is the key: whatever comes at the same instant, one row is stored.
  * "for share" lets ballots on their way in finish before a close, and lets none in after it.
  */
-export const insertBallot = async (db: Db, waveId: string, ballot: SealedBallot): Promise<{ isOpen: boolean; isNew: boolean }> => {
+export const insertBallot = async (
+  db: Db,
+  waveId: string,
+  ballot: SealedBallot,
+): Promise<{ isOpen: boolean; isNew: boolean }> => {
   const { rows } = await sql<{ isOpen: boolean; isNew: boolean }>`
     with gate as (
       select wave_id from ballot_box.collecting_wave where wave_id = ${waveId} and is_open for share

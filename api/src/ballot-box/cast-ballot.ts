@@ -78,7 +78,8 @@ export const createCollector = (db: Db): Collector => {
     const fault = faultOfShape(ballot);
     if (fault !== undefined) return refuse(fault);
     const bucketKeys = await keys.find(ballot.waveId);
-    if (bucketKeys === undefined) return refuse((await store.findWave(db, ballot.waveId)) === undefined ? 'unknown-wave' : 'wave-closed');
+    if (bucketKeys === undefined)
+      return refuse((await store.findWave(db, ballot.waveId)) === undefined ? 'unknown-wave' : 'wave-closed');
     const publicKey = bucketKeys.get(ballot.bucketId);
     if (publicKey === undefined) return refuse('unknown-bucket');
     return isIssued(publicKey, ballot.message, ballot.signature) ? putIn(ballot) : refuse('forged-signature');

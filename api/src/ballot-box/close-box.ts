@@ -3,7 +3,11 @@ import type { Db } from './ballot-box-db.ts';
 import * as store from './ballot-box-store.ts';
 
 /** What the box is told of a wave: its manifest’s fingerprint and the public key of each bucket. No person, no label. */
-export type CollectedWave = { waveId: string; fingerprint: string; buckets: readonly { bucketId: string; publicKey: Uint8Array }[] };
+export type CollectedWave = {
+  waveId: string;
+  fingerprint: string;
+  buckets: readonly { bucketId: string; publicKey: Uint8Array }[];
+};
 
 /** Makes the box take ballots of a wave (role `tally`). May be repeated; a wave that has been closed stays closed. */
 export const registerWave = (db: Db, wave: CollectedWave): Promise<'registered' | 'other-keys' | 'closed'> =>

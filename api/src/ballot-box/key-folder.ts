@@ -12,7 +12,9 @@ const serialise = ({ publicKey, privateKey }: SealKeyPair): string =>
 
 const readPair = async (file: string): Promise<SealKeyPair | undefined> => {
   try {
-    const [publicKey, privateKey] = (await readFile(file, 'utf8')).split('\n').map((line) => new Uint8Array(Buffer.from(line, 'base64url')));
+    const [publicKey, privateKey] = (await readFile(file, 'utf8'))
+      .split('\n')
+      .map((line) => new Uint8Array(Buffer.from(line, 'base64url')));
     if (publicKey?.length !== 65 || privateKey?.length !== 32) throw new Error('readPair requires a whole key file');
     return { publicKey, privateKey };
   } catch (error) {

@@ -24,7 +24,9 @@ const shuffle = <Item>(items: readonly Item[], randomBelow: RandomBelow): Item[]
 const openOne = async (ballot: store.SealedBallot, unseal: Unseal): Promise<OpenedBallot> => {
   const opened = await unseal(ballot);
   const answers = opened === undefined ? undefined : readPayload(opened);
-  return answers === undefined ? { kind: 'malformed', bucketId: ballot.bucketId } : { kind: 'answers', bucketId: ballot.bucketId, answers };
+  return answers === undefined
+    ? { kind: 'malformed', bucketId: ballot.bucketId }
+    : { kind: 'answers', bucketId: ballot.bucketId, answers };
 };
 
 /**
@@ -41,7 +43,9 @@ export async function* openSealedBallots(
   const order = shuffle(await store.findSerials(db, waveId), randomBelow);
   for (let start = 0; start < order.length; start += openAtOnceCount) {
     const serials = order.slice(start, start + openAtOnceCount);
-    const found = new Map((await store.findBallots(db, waveId, serials)).map((ballot) => [Buffer.from(ballot.serial).toString('hex'), ballot]));
+    const found = new Map(
+      (await store.findBallots(db, waveId, serials)).map((ballot) => [Buffer.from(ballot.serial).toString('hex'), ballot]),
+    );
     const inOrder = serials.flatMap((serial) => found.get(Buffer.from(serial).toString('hex')) ?? []);
     yield* await Promise.all(inOrder.map((ballot) => openOne(ballot, unseal)));
   }

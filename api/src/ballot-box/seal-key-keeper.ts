@@ -1,5 +1,9 @@
 /** Opens one sealed answer; `undefined` when it was not sealed to this key for this bucket. */
-export type Unseal = (sealed: { bucketId: string; encapsulatedKey: Uint8Array; ciphertext: Uint8Array }) => Promise<Uint8Array | undefined>;
+export type Unseal = (sealed: {
+  bucketId: string;
+  encapsulatedKey: Uint8Array;
+  ciphertext: Uint8Array;
+}) => Promise<Uint8Array | undefined>;
 
 /**
  * Keeps the keys that open sealed answers, one per wave, outside both databases: in a folder by default; a key management

@@ -3,7 +3,13 @@ import type { ColumnType } from 'kysely';
 /** A wave as the ballot office knows it. `closed` is final: what could issue ballots is then gone. */
 export type WaveState = 'preparing' | 'open' | 'closed';
 
-type WaveTable = { waveId: string; state: WaveState; minimumEligibleCount: number; manifest: ColumnType<unknown, unknown>; fingerprint: string | null };
+type WaveTable = {
+  waveId: string;
+  state: WaveState;
+  minimumEligibleCount: number;
+  manifest: ColumnType<unknown, unknown>;
+  fingerprint: string | null;
+};
 
 type BucketTable = {
   waveId: string;
@@ -29,7 +35,13 @@ type InvitationTable = {
   reissueCount: number;
 };
 
-type PaperCodeTable = { waveId: string; codeHash: Uint8Array; bucketId: string; state: 'invited' | 'issued'; blindedHash: Uint8Array | null };
+type PaperCodeTable = {
+  waveId: string;
+  codeHash: Uint8Array;
+  bucketId: string;
+  state: 'invited' | 'issued';
+  blindedHash: Uint8Array | null;
+};
 
 type FinalCountTable = { waveId: string; bucketId: string; invitedCount: number; issuedCount: number; reissuedCount: number };
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { jsonColumn } from '../db/json-column.ts';
 import type { Db } from './ballot-office-db.ts';
 import type { WaveState } from './ballot-office-tables.ts';
 import type { Bucket } from './make-buckets.ts';
@@ -45,10 +45,14 @@ export const setWaveState = async (db: Db, waveId: string, state: WaveState): Pr
   await db.updateTable('ballotOffice.wave').set({ state }).where('waveId', '=', waveId).execute();
 };
 
-export const saveManifest = async (db: Db, waveId: string, manifest: string, fingerprint: string): Promise<void> => {
+export const saveManifest = async (
+  db: Db,
+  waveId: string,
+  { manifest, fingerprint }: { manifest: unknown; fingerprint: string },
+): Promise<void> => {
   await db
     .updateTable('ballotOffice.wave')
-    .set({ manifest: sql`${manifest}::jsonb`, fingerprint })
+    .set({ manifest: jsonColumn(manifest), fingerprint })
     .where('waveId', '=', waveId)
     .execute();
 };
@@ -56,7 +60,16 @@ export const saveManifest = async (db: Db, waveId: string, manifest: string, fin
 export const findBuckets = (
   db: Db,
   waveId: string,
-): Promise<{ bucketId: string; unitId: string; levelIds: string[]; coveredUnitIds: string[]; eligibleCount: number; publicKey: Uint8Array | null }[]> =>
+): Promise<
+  {
+    bucketId: string;
+    unitId: string;
+    levelIds: string[];
+    coveredUnitIds: string[];
+    eligibleCount: number;
+    publicKey: Uint8Array | null;
+  }[]
+> =>
   db
     .selectFrom('ballotOffice.bucket')
     .select(['bucketId', 'unitId', 'levelIds', 'coveredUnitIds', 'eligibleCount', 'publicKey'])
@@ -64,7 +77,11 @@ export const findBuckets = (
     .orderBy('place')
     .execute();
 
-export const saveKeyPair = async (db: Db, waveId: string, bucketId: string, pair: SigningKeyPair): Promise<void> => {
+export const saveKeyPair = async (
+  db: Db,
+  { waveId, bucketId }: { waveId: string; bucketId: string },
+  pair: SigningKeyPair,
+): Promise<void> => {
   await db
     .updateTable('ballotOffice.bucket')
     .set(pair)
@@ -83,4 +100,3 @@ export const findSigningKey = async (db: Db, waveId: string, bucketId: string): 
     .executeTakeFirst();
   return row?.signingKey ?? undefined;
 };
-

@@ -22,7 +22,11 @@ export const findPeopleWithoutBallot = (db: Db, waveId: string): Promise<string[
  * Gives a person whose device is lost one new ballot: at most once each, and for at most 2 % (rounded up) of a bucket, since
  * the first ballot may have been cast already. The number is published.
  */
-export const reissueBallot = (db: Db, waveId: string, personId: string): Promise<'reissued' | 'reissue-limit' | 'wave-not-open'> =>
+export const reissueBallot = (
+  db: Db,
+  waveId: string,
+  personId: string,
+): Promise<'reissued' | 'reissue-limit' | 'wave-not-open'> =>
   inTransaction(db, async (tx) => {
     const wave = await plans.lockWave(tx, waveId);
     if (wave?.state !== 'open') return 'wave-not-open';

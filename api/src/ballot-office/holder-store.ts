@@ -13,13 +13,20 @@ export const insertInvitations = async (db: Db, waveId: string, invitations: rea
   }
 };
 
-export const insertPaperCodes = async (db: Db, waveId: string, bucketId: string, hashes: readonly Uint8Array[]): Promise<void> => {
+export const insertPaperCodes = async (
+  db: Db,
+  { waveId, bucketId }: { waveId: string; bucketId: string },
+  hashes: readonly Uint8Array[],
+): Promise<void> => {
   const rows = hashes.map((codeHash) => ({ waveId, codeHash, bucketId, state: 'invited' as const, blindedHash: null }));
   for (const batch of inBatches(rows)) await db.insertInto('ballotOffice.paperCode').values(batch).execute();
 };
 
 /** Whose ballot: a signed-in person’s, or that of whoever holds a code. */
 export type Holder = { personId: string } | { codeHash: Uint8Array };
+
+/** One request for a ballot: whose, and the SHA-256 of its blinded bytes. */
+export type Taking = { waveId: string; holder: Holder; blindedHash: Uint8Array };
 
 const ofHolder = (holder: Holder) => ({
   table: sql.raw('personId' in holder ? 'ballot_office.invitation' : 'ballot_office.paper_code'),
@@ -31,7 +38,7 @@ const ofHolder = (holder: Holder) => ({
  * are the same ballot. `undefined` when the wave is not open, nobody is invited, or other bytes came first.
  * "for share" lets issuing wait for a close that is under way, and a close for the ballots being issued.
  */
-export const takeBallot = async (db: Db, waveId: string, holder: Holder, blindedHash: Uint8Array): Promise<string | undefined> => {
+export const takeBallot = async (db: Db, { waveId, holder, blindedHash }: Taking): Promise<string | undefined> => {
   const { table, isTheirs } = ofHolder(holder);
   const { rows } = await sql<{ bucketId: string }>`
     with gate as (select from ballot_office.wave where wave_id = ${waveId} and state = 'open' for share)
@@ -43,7 +50,7 @@ export const takeBallot = async (db: Db, waveId: string, holder: Holder, blinded
 };
 
 /** Undoes `takeBallot` for these very bytes. */
-export const giveBackBallot = async (db: Db, waveId: string, holder: Holder, blindedHash: Uint8Array): Promise<void> => {
+export const giveBackBallot = async (db: Db, { waveId, holder, blindedHash }: Taking): Promise<void> => {
   const { table, isTheirs } = ofHolder(holder);
   await sql`update ${table} set state = 'invited', blinded_hash = null
     where wave_id = ${waveId} and ${isTheirs} and blinded_hash = ${blindedHash}`.execute(db);
@@ -102,7 +109,10 @@ export const countBuckets = async (db: Db, waveId: string): Promise<BucketCount[
 
 export const insertFinalCounts = async (db: Db, waveId: string, counts: readonly BucketCount[]): Promise<void> => {
   for (const batch of inBatches(counts)) {
-    await db.insertInto('ballotOffice.finalCount').values(batch.map((count) => ({ waveId, ...count }))).execute();
+    await db
+      .insertInto('ballotOffice.finalCount')
+      .values(batch.map((count) => ({ waveId, ...count })))
+      .execute();
   }
 };
 

@@ -76,14 +76,14 @@ export const createIssuer = (db: Db, nowMs: () => number = Date.now): Issuer => 
 
   const issue: Issuer['issue'] = async ({ waveId, asker, blinded }) => {
     const holder = holderOf(waveId, asker);
-    const hash = new Uint8Array(createHash('sha256').update(blinded).digest());
-    const bucketId = holder === undefined ? undefined : await holders.takeBallot(db, waveId, holder, hash);
+    const blindedHash = new Uint8Array(createHash('sha256').update(blinded).digest());
+    const bucketId = holder === undefined ? undefined : await holders.takeBallot(db, { waveId, holder, blindedHash });
     if (holder === undefined || bucketId === undefined) return whyNotTaken(waveId, asker);
     const key = await keys.find(waveId, bucketId);
     if (key === undefined) return refuse('wave-closed');
     const blindSignature = signBlinded(key, blinded);
     if (blindSignature !== undefined) return { kind: 'issued', bucketId, blindSignature };
-    await holders.giveBackBallot(db, waveId, holder, hash); // a faulty client must not cost its owner the ballot
+    await holders.giveBackBallot(db, { waveId, holder, blindedHash }); // a faulty client must not cost its owner the ballot
     return refuse('malformed-blinded-message');
   };
 

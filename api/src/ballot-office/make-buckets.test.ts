@@ -17,7 +17,10 @@ const made = (headcounts: Headcount[], minimum = 8, units = tree) => {
 
 /** Any tree of up to 40 units and any headcounts on up to four levels. */
 const organisations = fc
-  .array(fc.record({ above: fc.nat(), headcounts: fc.array(fc.nat(12), { minLength: 4, maxLength: 4 }) }), { minLength: 1, maxLength: 40 })
+  .array(fc.record({ above: fc.nat(), headcounts: fc.array(fc.nat(12), { minLength: 4, maxLength: 4 }) }), {
+    minLength: 1,
+    maxLength: 40,
+  })
   .map((rows) => ({
     units: rows.map(({ above }, index): UnitPlace => ({ id: `u${index}`, parentId: index === 0 ? null : `u${above % index}` })),
     headcounts: rows.flatMap(({ headcounts }, index) =>
@@ -39,7 +42,11 @@ describe('ballot buckets', () => {
       { unitId: 'sykehjem', levelId: 'M', personCount: 20 },
     ]);
     expect(bucketOf('barnehage', 'N3')).toBe(bucketOf('bydel', 'N3'));
-    expect(buckets.find((bucket) => bucket.id === bucketOf('bydel', 'N3'))).toMatchObject({ unitId: 'bydel', levelIds: ['N3'], eligibleCount: 9 });
+    expect(buckets.find((bucket) => bucket.id === bucketOf('bydel', 'N3'))).toMatchObject({
+      unitId: 'bydel',
+      levelIds: ['N3'],
+      eligibleCount: 9,
+    });
   });
 
   test('the top joins levels when none of them fills a bucket there', () => {
@@ -78,11 +85,15 @@ describe('ballot buckets', () => {
     ['an unknown parent', [...tree, { id: 'a', parentId: 'ukjent' }]],
     ['a doubled id', [...tree, { id: 'bydel', parentId: 'by' }]],
   ])('units with %s are refused', (_what, units) => {
-    expect(makeBuckets(units, [{ unitId: 'by', levelId: 'M', personCount: 9 }], { minimum: 8 })).toMatchObject({ because: 'bad-units' });
+    expect(makeBuckets(units, [{ unitId: 'by', levelId: 'M', personCount: 9 }], { minimum: 8 })).toMatchObject({
+      because: 'bad-units',
+    });
   });
 
   test('people in a unit that does not exist are refused', () => {
-    expect(makeBuckets(tree, [{ unitId: 'ukjent', levelId: 'M', personCount: 9 }], { minimum: 8 })).toMatchObject({ because: 'bad-headcount' });
+    expect(makeBuckets(tree, [{ unitId: 'ukjent', levelId: 'M', personCount: 9 }], { minimum: 8 })).toMatchObject({
+      because: 'bad-headcount',
+    });
   });
 
   test('in any organisation every bucket is large enough and everyone is in exactly one', () => {
@@ -96,7 +107,9 @@ describe('ballot buckets', () => {
           const id = buckets.bucketOf(unitId, levelId) ?? 'none';
           counted.set(id, (counted.get(id) ?? Number.NaN) + personCount);
         }
-        return buckets.buckets.every((bucket) => bucket.eligibleCount >= minimum && counted.get(bucket.id) === bucket.eligibleCount);
+        return buckets.buckets.every(
+          (bucket) => bucket.eligibleCount >= minimum && counted.get(bucket.id) === bucket.eligibleCount,
+        );
       }),
       { seed: 5, numRuns: 300 },
     );
@@ -109,7 +122,10 @@ describe('ballot buckets', () => {
         const isWithin = (unitId: string | null, above: string): boolean =>
           unitId !== null && (unitId === above || isWithin(parentOf.get(unitId) ?? null, above));
         const buckets = makeBuckets(units, headcounts, { minimum: 8 });
-        return buckets.kind === 'refused' || buckets.buckets.every((bucket) => bucket.coveredUnitIds.every((unit) => isWithin(unit, bucket.unitId)));
+        return (
+          buckets.kind === 'refused' ||
+          buckets.buckets.every((bucket) => bucket.coveredUnitIds.every((unit) => isWithin(unit, bucket.unitId)))
+        );
       }),
       { seed: 6, numRuns: 200 },
     );

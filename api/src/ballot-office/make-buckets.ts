@@ -40,7 +40,10 @@ const joined = (left: Group, right: Group): Group => ({
 });
 
 const smallest = (groups: readonly Group[]): Group | undefined =>
-  groups.reduce<Group | undefined>((least, group) => (least === undefined || group.personCount < least.personCount ? group : least), undefined);
+  groups.reduce<Group | undefined>(
+    (least, group) => (least === undefined || group.personCount < least.personCount ? group : least),
+    undefined,
+  );
 
 /** Units from the leaves up, so that each comes after everything below it; `undefined` when they are not one tree. */
 const fromBelow = (units: readonly UnitPlace[]): UnitPlace[] | undefined => {

@@ -13,7 +13,12 @@ export type PublishedBucket = {
 };
 
 /** What a manifest is made of. */
-export type ManifestParts = { waveId: string; sealKey: Uint8Array; minimumEligibleCount: number; buckets: readonly PublishedBucket[] };
+export type ManifestParts = {
+  waveId: string;
+  sealKey: Uint8Array;
+  minimumEligibleCount: number;
+  buckets: readonly PublishedBucket[];
+};
 
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 /** Crockford's alphabet: no I, L, O or U, so that a code can be read aloud and typed from paper. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const characterCount = 13;
+const isCode = new RegExp(`^[${alphabet}]{${characterCount}}$`);
 
 /**
  * A new answer code of 13 characters, 65 bits, for people without a login. Printed per bucket and drawn from a box, never
@@ -18,8 +19,7 @@ export const makePaperCode = (randomBelow: (bound: number) => number): string =>
  */
 export const normalisePaperCode = (typed: string): string | undefined => {
   const meant = typed.replaceAll(/[\s-]/g, '').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  const isCode = meant.length === characterCount && [...meant].every((character) => alphabet.includes(character));
-  return isCode ? meant : undefined;
+  return isCode.test(meant) ? meant : undefined;
 };
 
 /** What is stored of a code: bound to its wave, so that a list of hashes from one wave tells nothing of another. */

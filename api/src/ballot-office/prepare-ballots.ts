@@ -24,7 +24,12 @@ export type PlanOutcome =
   | { kind: 'planned'; paperCodes: ReadonlyMap<string, readonly string[]> }
   | { kind: 'refused'; because: 'already-planned' | 'bucket-too-small' | 'counts-differ' };
 
-const faultIn = ({ buckets, invitations, paperCodeCounts, minimumEligibleCount }: BallotPlan): 'bucket-too-small' | 'counts-differ' | undefined => {
+const faultIn = ({
+  buckets,
+  invitations,
+  paperCodeCounts,
+  minimumEligibleCount,
+}: BallotPlan): 'bucket-too-small' | 'counts-differ' | undefined => {
   const counts = new Map(buckets.map((bucket) => [bucket.id, paperCodeCounts?.[bucket.id] ?? 0]));
   for (const { bucketId } of invitations) {
     const count = counts.get(bucketId);
@@ -40,7 +45,10 @@ export const planBallots = async (db: Db, plan: BallotPlan): Promise<PlanOutcome
   const fault = faultIn(plan);
   if (fault !== undefined) return { kind: 'refused', because: fault };
   const paperCodes = new Map(
-    Object.entries(plan.paperCodeCounts ?? {}).map(([bucketId, count]) => [bucketId, Array.from({ length: count }, () => makePaperCode(randomInt))]),
+    Object.entries(plan.paperCodeCounts ?? {}).map(([bucketId, count]) => [
+      bucketId,
+      Array.from({ length: count }, () => makePaperCode(randomInt)),
+    ]),
   );
   return inTransaction(db, async (tx) => {
     if ((await plans.findWave(tx, plan.waveId)) !== undefined) return { kind: 'refused', because: 'already-planned' };
@@ -48,7 +56,11 @@ export const planBallots = async (db: Db, plan: BallotPlan): Promise<PlanOutcome
     await plans.insertBuckets(tx, plan.waveId, plan.buckets);
     await holders.insertInvitations(tx, plan.waveId, plan.invitations);
     for (const [bucketId, codes] of paperCodes) {
-      await holders.insertPaperCodes(tx, plan.waveId, bucketId, codes.map((code) => paperCodeHash(plan.waveId, code)));
+      await holders.insertPaperCodes(
+        tx,
+        { waveId: plan.waveId, bucketId },
+        codes.map((code) => paperCodeHash(plan.waveId, code)),
+      );
     }
     return { kind: 'planned', paperCodes };
   });
@@ -82,7 +94,7 @@ export const makeKeys = async (
   options.onProgress?.({ ...progress });
   const makeNext = async (): Promise<void> => {
     for (let next = missing.shift(); next !== undefined && options.signal?.aborted !== true; next = missing.shift()) {
-      await plans.saveKeyPair(db, waveId, next.bucketId, await makeSigningKeyPair());
+      await plans.saveKeyPair(db, { waveId, bucketId: next.bucketId }, await makeSigningKeyPair());
       progress.madeCount += 1;
       options.onProgress?.({ ...progress });
     }
@@ -101,7 +113,11 @@ export const findKeyProgress = async (db: Db, waveId: string): Promise<KeyProgre
 export type ManifestInput = { sealKey: Uint8Array; unitNameOf: (unitId: string) => string };
 
 /** Publishes all public keys of a wave under their fingerprint. Edges: refused while keys are missing or after opening. */
-export const publishManifest = async (db: Db, waveId: string, input: ManifestInput): Promise<ManifestAnswer | 'keys-missing' | 'not-preparing'> => {
+export const publishManifest = async (
+  db: Db,
+  waveId: string,
+  input: ManifestInput,
+): Promise<ManifestAnswer | 'keys-missing' | 'not-preparing'> => {
   const wave = await plans.findWave(db, waveId);
   if (wave?.state !== 'preparing') return 'not-preparing';
   const buckets = (await plans.findBuckets(db, waveId)).flatMap(({ publicKey, ...bucket }): PublishedBucket[] =>
@@ -110,14 +126,14 @@ export const publishManifest = async (db: Db, waveId: string, input: ManifestInp
   if (buckets.length === 0 || buckets.length < (await plans.findBuckets(db, waveId)).length) return 'keys-missing';
   const manifest = manifestOf({ waveId, sealKey: input.sealKey, minimumEligibleCount: wave.minimumEligibleCount, buckets });
   const fingerprint = fingerprintOf(manifest);
-  await plans.saveManifest(db, waveId, JSON.stringify(manifest), fingerprint);
+  await plans.saveManifest(db, waveId, { manifest, fingerprint });
   return { manifest, fingerprint };
 };
 
 /** The published manifest; `undefined` before it is published or when the wave is unknown. Kept after close. */
 export const readManifest = async (db: Db, waveId: string): Promise<ManifestAnswer | undefined> => {
   const wave = await plans.findWave(db, waveId);
-  if (wave?.fingerprint == null) return undefined;
+  if (typeof wave?.fingerprint !== 'string') return undefined;
   return { manifest: manifestSchema.parse(wave.manifest), fingerprint: wave.fingerprint };
 };
 
@@ -125,7 +141,7 @@ export const readManifest = async (db: Db, waveId: string): Promise<ManifestAnsw
 export const openBallotOffice = (db: Db, waveId: string): Promise<'open' | 'not-ready'> =>
   inTransaction(db, async (tx) => {
     const [locked, wave] = [await plans.lockWave(tx, waveId), await plans.findWave(tx, waveId)];
-    if (locked === undefined || wave?.fingerprint == null || locked.state === 'closed') return 'not-ready';
+    if (locked === undefined || typeof wave?.fingerprint !== 'string' || locked.state === 'closed') return 'not-ready';
     await plans.setWaveState(tx, waveId, 'open');
     return 'open';
   });

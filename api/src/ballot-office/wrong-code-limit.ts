@@ -17,7 +17,8 @@ export const createWrongCodeLimit = (): WrongCodeLimit => {
   return {
     noteWrong: (address, nowMs) => {
       const now = Math.floor(nowMs / windowMs);
-      if (now !== minute) [minute, counts] = [now, new Map()];
+      if (now !== minute) counts = new Map<string, number>();
+      minute = now;
       const count = (counts.get(address) ?? 0) + 1;
       counts.set(address, count);
       return count > allowedCount ? 'too-many' : 'allowed';

@@ -12,5 +12,6 @@ export const migrate = async <Database>(owner: Kysely<Database>, migrations: Mig
     migrationTableSchema: 'migration',
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error instanceof Error) throw error;
+  if (error !== undefined) throw new Error('migrate requires every migration to succeed', { cause: error });
 };

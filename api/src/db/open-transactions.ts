@@ -15,15 +15,17 @@ export const refuseBesideTransaction = (engine: object): void => {
   if (openEngines.getStore()?.has(engine) === true) throw new QueryOutsideTransaction();
 };
 
+const isOpen = <Database>(db: Kysely<Database>): db is Transaction<Database> => db.isTransaction;
+
 /**
  * Runs `work` in one transaction. Inside, use only the handle it gives you: on PGlite (one connection) any other handle would
  * wait for ever, so a query beside the transaction is refused on both databases. A transaction handed in is simply used.
  */
 export const inTransaction = <Database, Result>(
-  db: Kysely<Database>,
+  db: Kysely<Database> | Transaction<Database>,
   work: (tx: Transaction<Database>) => Promise<Result>,
 ): Promise<Result> => {
-  if (db.isTransaction) return work(db as Transaction<Database>);
+  if (isOpen(db)) return work(db);
   const engine = engineOf.get(db);
   return db.transaction().execute((tx) => {
     if (engine === undefined) return work(tx);

@@ -7,15 +7,19 @@ const ownerConnectionCount = 2;
 const roleConnectionCount = 10;
 
 // The same JavaScript values as from PGlite (embedded-engine.ts).
+const oids = { int8: 20, bytea: 17, date: 1082 };
+
 const parserOf = new Map<number, (text: string) => unknown>([
-  [pg.types.builtins.INT8, (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text))],
-  [pg.types.builtins.DATE, (text) => text],
-  [pg.types.builtins.BYTEA, (text) => new Uint8Array(Buffer.from(text.slice(2), 'hex'))],
+  [oids.int8, (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text))],
+  [oids.date, (text) => text],
+  [oids.bytea, (text) => new Uint8Array(Buffer.from(text.slice(2), 'hex'))],
 ]);
 
+// pg's own types know only some of PostgreSQL's types by number; any number may be asked for.
+const usual = pg.types as unknown as { getTypeParser: (oid: number, format: 'text') => (text: string) => unknown };
+
 const parsers: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parserOf.get(oid)) ?? pg.types.getTypeParser(oid, format ?? 'text'),
+  getTypeParser: (oid: number) => parserOf.get(oid) ?? usual.getTypeParser(oid, 'text'),
 };
 
 class GuardedDriver extends PostgresDriver {
@@ -71,7 +75,7 @@ export const openPostgresEngine = (url: string): Engine => {
     identity: () => readIdentity(url),
     dump: undefined,
     close: async () => {
-      await Promise.all(pools.map((pool) => (pool.ended ? undefined : pool.end())));
+      await Promise.all(pools.filter((pool) => !pool.ended).map((pool) => pool.end()));
     },
   };
 };

@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { closeBallotBox, createCollector, keyMemory, registerWave, type Collector, type SealKeyKeeper } from '@takhoyde/api/ballot-box/index.ts';
+import {
+  closeBallotBox,
+  createCollector,
+  keyMemory,
+  registerWave,
+  type Collector,
+  type SealKeyKeeper,
+} from '@takhoyde/api/ballot-box/index.ts';
 import {
   createIssuer,
   makeKeys,
@@ -74,7 +81,8 @@ const officeRoutes =
   };
 
 const collectorRoute = async (collector: Collector, init: RequestInit): Promise<Response> => {
-  if (init.credentials !== 'omit' || init.referrerPolicy !== 'no-referrer') throw new Error('a ballot was sent with credentials or referrer');
+  if (init.credentials !== 'omit' || init.referrerPolicy !== 'no-referrer')
+    throw new Error('a ballot was sent with credentials or referrer');
   const body = castBody.parse(bodyOf(init));
   const outcome = await collector.cast({
     waveId: body.wave,
@@ -96,11 +104,23 @@ const bucketsOf = (sizes: readonly number[]): Bucket[] =>
     eligibleCount,
   }));
 
-export type SceneOptions = { bucketSizes: readonly number[]; wave?: string; open?: Open; keeper?: SealKeyKeeper; paperCodeCount?: number };
+export type SceneOptions = {
+  bucketSizes: readonly number[];
+  wave?: string;
+  open?: Open;
+  keeper?: SealKeyKeeper;
+  paperCodeCount?: number;
+};
 
 /** Plans, makes keys, publishes and opens a wave with buckets of the given sizes, through the product's own functions. */
-export const openScene = async ({ bucketSizes, wave = 'kultur-2026', open, keeper = keyMemory(), paperCodeCount = 0 }: SceneOptions): Promise<Scene> => {
-  const openSide = open ?? (databases[0]?.open as Open);
+export const openScene = async ({
+  bucketSizes,
+  wave = 'kultur-2026',
+  open,
+  keeper = keyMemory(),
+  paperCodeCount = 0,
+}: SceneOptions): Promise<Scene> => {
+  const openSide = open ?? databases[0].open;
   const [who, what] = await Promise.all([openSide('who'), openSide('what')]);
   const office = who.as('office');
   const buckets = bucketsOf(bucketSizes);
@@ -110,7 +130,13 @@ export const openScene = async ({ bucketSizes, wave = 'kultur-2026', open, keepe
       bucketId: bucket.id,
     })),
   );
-  const plan = await planBallots(office, { waveId: wave, minimumEligibleCount: 8, buckets, invitations: people, paperCodeCounts: { b1: paperCodeCount } });
+  const plan = await planBallots(office, {
+    waveId: wave,
+    minimumEligibleCount: 8,
+    buckets,
+    invitations: people,
+    paperCodeCounts: { b1: paperCodeCount },
+  });
   if (plan.kind !== 'planned') throw new Error(`the plan was refused: ${plan.because}`);
   await makeKeys(office, wave);
   const published = await publishManifest(office, wave, { sealKey: await keeper.make(wave), unitNameOf: (unitId) => unitId });

@@ -48,19 +48,25 @@ describe('a ballot that was not issued, or not for this box', () => {
 
   test('is refused in another bucket, where its label would be false', async () => {
     expect(await cast({ bucketId: 'b2' })).toEqual(refused('foreign-message'));
-    const relabelled = new Uint8Array(Buffer.from(Buffer.from(ballot.message).toString('latin1').replace('|b1|', '|b2|'), 'latin1'));
+    const relabelled = new Uint8Array(
+      Buffer.from(Buffer.from(ballot.message).toString('latin1').replace('|b1|', '|b2|'), 'latin1'),
+    );
     expect(await cast({ bucketId: 'b2', message: relabelled })).toEqual(refused('forged-signature'));
   });
 
   test('is refused in another wave', async () => {
     expect(await cast({ waveId: 'puls-2027' })).toEqual(refused('foreign-message'));
     const head = Buffer.from('takhoyde-ballot/v1|puls-2027|b1|');
-    expect(await cast({ waveId: 'puls-2027', message: new Uint8Array(Buffer.concat([head, randomBytes(32)])) })).toEqual(refused('unknown-wave'));
+    expect(await cast({ waveId: 'puls-2027', message: new Uint8Array(Buffer.concat([head, randomBytes(32)])) })).toEqual(
+      refused('unknown-wave'),
+    );
   });
 
   test('is refused in a bucket that does not exist', async () => {
     const head = Buffer.from(`takhoyde-ballot/v1|${scene.wave}|b99|`);
-    expect(await cast({ bucketId: 'b99', message: new Uint8Array(Buffer.concat([head, randomBytes(32)])) })).toEqual(refused('unknown-bucket'));
+    expect(await cast({ bucketId: 'b99', message: new Uint8Array(Buffer.concat([head, randomBytes(32)])) })).toEqual(
+      refused('unknown-bucket'),
+    );
   });
 
   test.each([
@@ -73,7 +79,9 @@ describe('a ballot that was not issued, or not for this box', () => {
   });
 
   test('is refused when more is written in its message than the nonce', async () => {
-    expect(await cast({ message: new Uint8Array(Buffer.concat([ballot.message, Buffer.from('Kari')])) })).toEqual(refused('wrong-size'));
+    expect(await cast({ message: new Uint8Array(Buffer.concat([ballot.message, Buffer.from('Kari')])) })).toEqual(
+      refused('wrong-size'),
+    );
   });
 
   test('counts once when it is genuine, however often it is replayed', async () => {
@@ -88,13 +96,16 @@ describe('the attack wins where the signature is not checked', () => {
     const print = await printBallots(scene, 'b1');
     const genuine = await print(payload({ q1: 1 }));
     const forged = { ...(await print(payload({ q1: 5 }))), signature: genuine.signature };
-    const unprotected = scene.what.as('box').insertInto('ballotBox.sealedBallot').values({
-      waveId: scene.wave,
-      bucketId: 'b1',
-      serial: new Uint8Array(randomBytes(32)),
-      encapsulatedKey: forged.encapsulatedKey,
-      ciphertext: forged.ciphertext,
-    });
+    const unprotected = scene.what
+      .as('box')
+      .insertInto('ballotBox.sealedBallot')
+      .values({
+        waveId: scene.wave,
+        bucketId: 'b1',
+        serial: new Uint8Array(randomBytes(32)),
+        encapsulatedKey: forged.encapsulatedKey,
+        ciphertext: forged.ciphertext,
+      });
     await unprotected.execute();
     expect((await countSpent(scene.what.as('tally'), scene.wave)).get('b1')).toBe(1);
     expect(await scene.collector.cast(forged)).toEqual(refused('forged-signature'));

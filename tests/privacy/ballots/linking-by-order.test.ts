@@ -42,7 +42,10 @@ const arriveInRandomOrder = async (people: readonly Row[], arrive: (person: Row)
   await Promise.all(Array.from({ length: atOnce }, work));
 };
 
-const everyone = Array.from({ length: personCount }, (_, index): Row => ({ bucketId: `b${(index % bucketCount) + 1}`, value: `person-${index}` }));
+const everyone = Array.from({ length: personCount }, (_, index): Row => ({
+  bucketId: `b${(index % bucketCount) + 1}`,
+  value: `person-${index}`,
+}));
 const truth = new Map(everyone.map(({ value }) => [value, `svar-${value}`]));
 
 describe('linking people to answers by the order in which rows were stored', () => {
@@ -56,7 +59,11 @@ describe('linking people to answers by the order in which rows were stored', () 
       await sql`update invited set has_answered = true where person = ${value}`.execute(db);
       await sql`insert into response values (${randomUUID()}, ${bucketId}, ${truth.get(value)})`.execute(db);
     });
-    const share = linkedShare(await inStorageOrder(db, 'invited', 'person'), await inStorageOrder(db, 'response', 'answers'), truth);
+    const share = linkedShare(
+      await inStorageOrder(db, 'invited', 'person'),
+      await inStorageOrder(db, 'response', 'answers'),
+      truth,
+    );
     expect(share).toBeGreaterThan(0.6);
     await store.close();
   });
@@ -70,13 +77,16 @@ describe('linking people to answers by the order in which rows were stored', () 
       const random = seededRandom(7);
       const nonce = () => Uint8Array.from({ length: 32 }, () => random(256));
       const printers = new Map(
-        await Promise.all(scene.published.manifest.buckets.map(async ({ id }) => [id, await printBallots(scene, id, nonce)] as const)),
+        await Promise.all(
+          scene.published.manifest.buckets.map(async ({ id }) => [id, await printBallots(scene, id, nonce)] as const),
+        ),
       );
       await arriveInRandomOrder(seatsOf(scene), async ({ value: personId, bucketId }) => {
         const blinded = Uint8Array.from({ length: 256 }, (_, index) => (index === 0 ? 0 : random(256)));
         await scene.issuer.issue({ waveId: scene.wave, asker: { personId }, blinded });
         const ballot = await printers.get(bucketId)?.(payload({ q1: `svar-${personId}` }));
-        if (ballot === undefined || (await scene.collector.cast(ballot)).kind !== 'counted') throw new Error('a ballot was not counted');
+        if (ballot === undefined || (await scene.collector.cast(ballot)).kind !== 'counted')
+          throw new Error('a ballot was not counted');
       });
       peopleWhileOpen = await inStorageOrder(scene.who.owner as never, 'ballot_office.invitation', 'person_id');
       sealedWhileOpen = await inStorageOrder(scene.what.owner as never, 'ballot_box.sealed_ballot', `encode(serial, 'hex')`);
@@ -91,7 +101,10 @@ describe('linking people to answers by the order in which rows were stored', () 
       const unseal = await scene.keeper.unsealerOf(scene.wave);
       if (unseal === undefined) throw new Error('the seal key is gone');
       const opened = await Array.fromAsync(openSealedBallots(scene.what.as('tally'), scene.wave, { unseal, randomBelow }));
-      return opened.map((ballot) => ({ bucketId: ballot.bucketId, value: ballot.kind === 'answers' ? String(ballot.answers.q1) : '' }));
+      return opened.map((ballot) => ({
+        bucketId: ballot.bucketId,
+        value: ballot.kind === 'answers' ? String(ballot.answers.q1) : '',
+      }));
     };
 
     test('copies of both databases while the wave is open hold no readable answer', async () => {
@@ -107,8 +120,12 @@ describe('linking people to answers by the order in which rows were stored', () 
       await scene.closeBox();
       const unseal = await scene.keeper.unsealerOf(scene.wave);
       const { rows } = await sql<{ bucketId: string; encapsulatedKey: Uint8Array; ciphertext: Uint8Array }>`
-        select bucket_id, encapsulated_key, ciphertext from ballot_box.sealed_ballot order by xmin::text::bigint, ctid`.execute(scene.what.owner);
-      const read = await Promise.all(rows.map(async (row) => ({ bucketId: row.bucketId, value: Buffer.from((await unseal?.(row)) ?? []).toString() })));
+        select bucket_id, encapsulated_key, ciphertext from ballot_box.sealed_ballot order by xmin::text::bigint, ctid`.execute(
+        scene.what.owner,
+      );
+      const read = await Promise.all(
+        rows.map(async (row) => ({ bucketId: row.bucketId, value: Buffer.from((await unseal?.(row)) ?? []).toString() })),
+      );
       const answers = read.map((row) => ({ ...row, value: /svar-[\w-]+/.exec(row.value)?.[0] ?? '' }));
       expect(linkedShare(peopleWhileOpen, answers, ourTruth())).toBeGreaterThan(0.6);
     });

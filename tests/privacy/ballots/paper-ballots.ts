@@ -19,7 +19,10 @@ export const stolenKey = async (scene: Scene, bucketId: string): Promise<Buffer>
 };
 
 /** Seals any text for a wave and bucket, padded as the client pads. */
-export const sealText = async (text: string, { wave, bucketId, sealKey }: { wave: string; bucketId: string; sealKey: string }) => {
+export const sealText = async (
+  text: string,
+  { wave, bucketId, sealKey }: { wave: string; bucketId: string; sealKey: string },
+) => {
   const padded = new Uint8Array(8192).fill(0x20);
   padded.set(new TextEncoder().encode(text));
   const recipientPublicKey = await suite.kem.deserializePublicKey(bufferOf(Buffer.from(sealKey, 'base64url')));

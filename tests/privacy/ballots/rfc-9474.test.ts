@@ -6,7 +6,23 @@ import { signBlinded } from '@takhoyde/api/ballot-office/signing-keys.ts';
 import { getSuiteByName, BlindRSA } from '@cloudflare/blindrsa-ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-type Vector = Record<'name' | 'p' | 'q' | 'n' | 'e' | 'd' | 'msg' | 'msg_prefix' | 'prepared_msg' | 'salt' | 'inv' | 'blinded_msg' | 'blind_sig' | 'sig', string>;
+type Vector = Record<
+  | 'name'
+  | 'p'
+  | 'q'
+  | 'n'
+  | 'e'
+  | 'd'
+  | 'msg'
+  | 'msg_prefix'
+  | 'prepared_msg'
+  | 'salt'
+  | 'inv'
+  | 'blinded_msg'
+  | 'blind_sig'
+  | 'sig',
+  string
+>;
 
 const vectors = JSON.parse(readFileSync(path.join(import.meta.dirname, 'vectors/rfc-9474-appendix-a.json'), 'utf8')) as Vector[];
 
@@ -34,7 +50,13 @@ const jwkOf = (vector: Vector) => {
 };
 
 const publicKeyOf = ({ n, e }: Vector): Promise<CryptoKey> =>
-  crypto.subtle.importKey('jwk', { kty: 'RSA', n: base64url(n), e: base64url(e), ext: true }, { name: 'RSA-PSS', hash: 'SHA-384' }, true, ['verify']);
+  crypto.subtle.importKey(
+    'jwk',
+    { kty: 'RSA', n: base64url(n), e: base64url(e), ext: true },
+    { name: 'RSA-PSS', hash: 'SHA-384' },
+    true,
+    ['verify'],
+  );
 
 /** The library draws, in this order: message prefix, salt, blind. */
 const fixTheDice = (vector: Vector): void => {

@@ -44,12 +44,12 @@ describe('a backup taken while the wave was open', () => {
     const restored = await openStore({ side: 'what', image: backup.what });
     const rows = await restored.owner.selectFrom('ballotBox.sealedBallot').selectAll().execute();
     expect(rows).toHaveLength(ballotCount);
-    const opened = await Promise.all(rows.map((row) => unseal?.(row)));
+    const opened = await Promise.all(rows.map(async (row) => unseal?.(row)));
     await restored.close();
     return opened.filter((answer) => answer !== undefined).length;
   };
 
-  const privateKeyIn = (file: string) => new Uint8Array(Buffer.from(file.split('\n')[1] ?? '', 'base64url'));
+  const privateKeyIn = (file: string) => Buffer.from(file.split('\n')[1] ?? '', 'base64url');
 
   test('holds the seal key in neither database, as bytes or as text', async () => {
     const privateKey = privateKeyIn(keyWhileOpen);

@@ -6,7 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collectorOrigin, issuerOrigin, openScene, type Scene } from './ballot-scene.ts';
 
 const ownKey = (): string =>
-  generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'der' }, privateKeyEncoding: { type: 'pkcs8', format: 'der' } }).publicKey.toString('base64url');
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+  }).publicKey.toString('base64url');
 
 const withBucket = (manifest: Manifest, index: number, changes: Partial<Manifest['buckets'][number]>): Manifest => ({
   ...manifest,
@@ -26,7 +30,9 @@ describe('an office that cheats with its keys', () => {
     const honest = scene.fetchAs('b1-person-0');
     const fetch: Fetch = (url, init) => {
       sent.push(new URL(url).pathname);
-      return url.endsWith('/manifest') ? Promise.resolve(Response.json({ manifest, fingerprint: scene.published.fingerprint })) : honest(url, init);
+      return url.endsWith('/manifest')
+        ? Promise.resolve(Response.json({ manifest, fingerprint: scene.published.fingerprint }))
+        : honest(url, init);
     };
     return { fetch, sent };
   };
@@ -38,7 +44,8 @@ describe('an office that cheats with its keys', () => {
   };
 
   /** What a fingerprint taken from the same server would accept: the check that an unprotected client lacks. */
-  const trustingTheServer = async (manifest: Manifest) => checkManifest(manifest, { wave: scene.wave, fingerprint: await fingerprintOf(manifest) });
+  const trustingTheServer = async (manifest: Manifest) =>
+    checkManifest(manifest, { wave: scene.wave, fingerprint: await fingerprintOf(manifest) });
 
   test('office and client agree on the fingerprint', async () => {
     expect(await fingerprintOf(scene.published.manifest)).toBe(scene.published.fingerprint);
@@ -59,20 +66,29 @@ describe('an office that cheats with its keys', () => {
 
   test('one key for two buckets is refused', async () => {
     const doubled = withBucket(scene.published.manifest, 0, { spki: scene.published.manifest.buckets[1]?.spki ?? '' });
-    expect((await obtainWith(doubled, await fingerprintOf(doubled))).outcome).toEqual({ kind: 'refused', because: 'doubled-key' });
+    expect((await obtainWith(doubled, await fingerprintOf(doubled))).outcome).toEqual({
+      kind: 'refused',
+      because: 'doubled-key',
+    });
   });
 
   test('one key for two buckets is refused also when it is written in another way', async () => {
     const other = scene.published.manifest.buckets[1]?.spki ?? '';
     const rewritten = withBucket(scene.published.manifest, 0, { spki: `${other.slice(0, -1)}C` });
-    expect((await obtainWith(rewritten, await fingerprintOf(rewritten))).outcome).toEqual({ kind: 'refused', because: 'malformed-manifest' });
+    expect((await obtainWith(rewritten, await fingerprintOf(rewritten))).outcome).toEqual({
+      kind: 'refused',
+      because: 'malformed-manifest',
+    });
   });
 
   test('a bucket that is too small is refused, also when the manifest calls it large enough', async () => {
     const small = withBucket(scene.published.manifest, 0, { eligible: 7 });
     expect((await obtainWith(small, await fingerprintOf(small))).outcome).toEqual({ kind: 'refused', because: 'small-bucket' });
     const lowered = { ...withBucket(scene.published.manifest, 0, { eligible: 1 }), minimumEligible: 1 };
-    expect((await obtainWith(lowered, await fingerprintOf(lowered))).outcome).toEqual({ kind: 'refused', because: 'small-bucket' });
+    expect((await obtainWith(lowered, await fingerprintOf(lowered))).outcome).toEqual({
+      kind: 'refused',
+      because: 'small-bucket',
+    });
   });
 
   test('keys of another wave, or something else altogether, are refused', async () => {
@@ -89,7 +105,15 @@ describe('an office that cheats with its keys', () => {
       const answer = (await response.json()) as { blindSignature: string };
       return Response.json({ ...answer, blindSignature: `A${answer.blindSignature.slice(1)}` });
     };
-    const client = createBallotClient({ issuer: issuerOrigin, collector: collectorOrigin, storage: memoryStorage(), fetch: marking });
-    expect(await client.obtain({ wave: scene.wave, fingerprint: scene.published.fingerprint })).toEqual({ kind: 'refused', because: 'bad-signature' });
+    const client = createBallotClient({
+      issuer: issuerOrigin,
+      collector: collectorOrigin,
+      storage: memoryStorage(),
+      fetch: marking,
+    });
+    expect(await client.obtain({ wave: scene.wave, fingerprint: scene.published.fingerprint })).toEqual({
+      kind: 'refused',
+      because: 'bad-signature',
+    });
   });
 });

@@ -47,7 +47,8 @@ describe('a wave of 500 people on a bad network', () => {
     const client = clientOf(fetch, storage);
     expect(await insist(() => client.obtain(asked()))).toEqual({ kind: 'ready', bucket: bucketId });
     if (habit === 1) return;
-    if (habit === 2) expect(await insist(() => clientOf(fetch).obtain(asked()))).toEqual({ kind: 'refused', because: 'already-issued' });
+    if (habit === 2)
+      expect(await insist(() => clientOf(fetch).obtain(asked()))).toEqual({ kind: 'refused', because: 'already-issued' });
     const answers = { q1: random(5) + 1, q2: 'NA' };
     const presses = habit === 3 ? [client, clientOf(fetch, storage)] : [client];
     const outcomes = await Promise.all(presses.map((press) => insist(() => press.submit(scene.wave, answers))));
@@ -86,7 +87,8 @@ describe('a wave of 500 people on a bad network', () => {
     await scene.closeBox();
     const counts = await closeBallotOffice(scene.who.as('office'), scene.wave);
     expect(counts.reduce((total, count) => total + count.reissuedCount, 0)).toBe(reissuedCount);
-    for (const count of counts) expect(spent.get(count.bucketId) ?? 0).toBeLessThanOrEqual(count.issuedCount + count.reissuedCount);
+    for (const count of counts)
+      expect(spent.get(count.bucketId) ?? 0).toBeLessThanOrEqual(count.issuedCount + count.reissuedCount);
   });
 
   test('every one of them can be opened and read', async () => {

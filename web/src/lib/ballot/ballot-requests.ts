@@ -5,7 +5,8 @@ import { isRecord } from './json-shape.ts';
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** What a request came to. `unreachable` covers no network, a time-out and a server in trouble: the same bytes may be sent again. */
-export type Answer = { kind: 'answer'; body: Record<string, unknown> } | { kind: 'refused'; because: string } | { kind: 'unreachable' };
+export type Answer =
+  { kind: 'answer'; body: Record<string, unknown> } | { kind: 'refused'; because: string } | { kind: 'unreachable' };
 
 const timeoutMs = 20_000;
 const json = { 'content-type': 'application/json', accept: 'application/json' };
@@ -46,6 +47,11 @@ export const ballotRequests = (fetch: Fetch, origins: { issuer: string; collecto
     issue: (body) => send(fetch, `${office}/stemmeseddel`, { ...post(body), credentials: 'same-origin' }),
     // No cookie, no referrer: nothing in this request is shared with the ones above.
     cast: (body) =>
-      send(fetch, `${origins.collector}/stemme`, { ...post(body), credentials: 'omit', referrerPolicy: 'no-referrer', mode: 'cors' }),
+      send(fetch, `${origins.collector}/stemme`, {
+        ...post(body),
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        mode: 'cors',
+      }),
   };
 };

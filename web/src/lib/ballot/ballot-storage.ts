@@ -3,7 +3,16 @@ import type { Answers } from './seal.ts';
 
 /** A ballot on this device, as far as it has come. Everything is text, so that any storage can hold it. */
 export type HeldBallot =
-  | { stage: 'blinded'; wave: string; bucket: string; spki: string; sealKey: string; message: string; inverse: string; blinded: string }
+  | {
+      stage: 'blinded';
+      wave: string;
+      bucket: string;
+      spki: string;
+      sealKey: string;
+      message: string;
+      inverse: string;
+      blinded: string;
+    }
   | { stage: 'signed'; wave: string; bucket: string; sealKey: string; message: string; signature: string }
   | { stage: 'sealed'; wave: string; bucket: string; cast: CastBody };
 

@@ -50,7 +50,8 @@ export const checkManifest = async (manifest: unknown, expected: Expected): Prom
   if (!isManifest(manifest)) return { kind: 'refused', because: 'malformed-manifest' };
   if (manifest.wave !== expected.wave) return { kind: 'refused', because: 'other-wave' };
   if ((await fingerprintOf(manifest)) !== expected.fingerprint) return { kind: 'refused', because: 'changed-fingerprint' };
-  if (new Set(manifest.buckets.map((bucket) => bucket.spki)).size < manifest.buckets.length) return { kind: 'refused', because: 'doubled-key' };
+  if (new Set(manifest.buckets.map((bucket) => bucket.spki)).size < manifest.buckets.length)
+    return { kind: 'refused', because: 'doubled-key' };
   const least = Math.max(manifest.minimumEligible, smallestBucket);
   if (manifest.buckets.some((bucket) => bucket.eligible < least)) return { kind: 'refused', because: 'small-bucket' };
   return { kind: 'trusted', manifest };

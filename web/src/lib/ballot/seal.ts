@@ -22,7 +22,10 @@ const padded = (answers: Answers): Uint8Array<ArrayBuffer> => {
 };
 
 /** Seals answers to the wave's key; they open only at close, and only for this wave and bucket. */
-export const seal = async (answers: Answers, { wave, bucket, sealKey }: { wave: string; bucket: string; sealKey: string }): Promise<Sealed> => {
+export const seal = async (
+  answers: Answers,
+  { wave, bucket, sealKey }: { wave: string; bucket: string; sealKey: string },
+): Promise<Sealed> => {
   const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64url(sealKey).buffer);
   const label = new TextEncoder().encode(`${wave}|${bucket}`);
   const { enc, ct } = await suite.seal({ recipientPublicKey }, padded(answers).buffer, label.buffer);

@@ -1,0 +1,71 @@
+import type { Manifest } from '@takhoyde/api/contract';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import { refuse, type Ready, type Refused, type Unreachable } from './ballot-outcome.ts';
+import type { BallotRequests } from './ballot-requests.ts';
+import type { BallotStorage, HeldBallot } from './ballot-storage.ts';
+import { drawBallot, unblind } from './blind.ts';
+import { checkManifest } from './check-manifest.ts';
+
+/** Which wave, the fingerprint from the invitation, and a printed code for those who do not sign in. */
+export type BallotAsked = { wave: string; fingerprint: string; code?: string };
+
+/** What a ballot needs around it: the network and a place to wait on the device. */
+export type Surroundings = { requests: BallotRequests; storage: BallotStorage };
+
+type Held = HeldBallot | Refused | Unreachable;
+
+const trustedManifest = async (
+  { requests }: Surroundings,
+  { wave, fingerprint }: BallotAsked,
+): Promise<Manifest | Refused | Unreachable> => {
+  const answer = await requests.readManifest(wave);
+  if (answer.kind !== 'answer') return answer;
+  const checked = await checkManifest(answer.body.manifest, { wave, fingerprint });
+  return checked.kind === 'trusted' ? checked.manifest : checked;
+};
+
+/** Checks the keys, draws a ballot for the bucket the office names, and stores it before anything of it is sent. */
+const draw = async (around: Surroundings, asked: BallotAsked): Promise<Held> => {
+  const manifest = await trustedManifest(around, asked);
+  if ('kind' in manifest) return manifest;
+  const place = await around.requests.findPlace(asked.wave, asked.code);
+  if (place.kind !== 'answer') return place;
+  const bucket = manifest.buckets.find((candidate) => candidate.id === place.body.bucket);
+  if (bucket === undefined) return refuse('other-bucket');
+  const label = { wave: asked.wave, bucket: bucket.id, spki: bucket.spki };
+  const drawn = await drawBallot(label);
+  return around.storage.advance(undefined, {
+    stage: 'blinded',
+    ...label,
+    sealKey: manifest.sealKey,
+    message: toBase64url(drawn.message),
+    blinded: toBase64url(drawn.blinded),
+    inverse: toBase64url(drawn.inverse),
+  });
+};
+
+/** Has the stored bytes signed, as often as it takes: the office gives the same bytes the same answer. */
+const fetchSignature = async (
+  { requests, storage }: Surroundings,
+  held: HeldBallot & { stage: 'blinded' },
+  code: string | undefined,
+): Promise<Held> => {
+  const { wave, bucket, blinded, message, sealKey, spki } = held;
+  const answer = await requests.issue(code === undefined ? { wave, blinded } : { wave, blinded, code });
+  if (answer.kind === 'refused' && answer.because === 'already-issued') await storage.clear(wave);
+  if (answer.kind !== 'answer') return answer;
+  if (answer.body.bucket !== bucket) return refuse('other-bucket');
+  if (typeof answer.body.blindSignature !== 'string') return refuse('malformed-answer');
+  const parts = { message: fromBase64url(message), inverse: fromBase64url(held.inverse) };
+  const signature = await unblind(parts, { spki, blindSignature: fromBase64url(answer.body.blindSignature) });
+  if (signature === undefined) return refuse('bad-signature');
+  return storage.advance('blinded', { stage: 'signed', wave, bucket, sealKey, message, signature: toBase64url(signature) });
+};
+
+/** Fetches the ballot, or goes on from where this device stood. */
+export const obtainBallot = async (around: Surroundings, asked: BallotAsked): Promise<Ready | Refused | Unreachable> => {
+  const held = (await around.storage.read(asked.wave)) ?? (await draw(around, asked));
+  if ('kind' in held) return held;
+  const fetched = held.stage === 'blinded' ? await fetchSignature(around, held, asked.code) : held;
+  return 'kind' in fetched ? fetched : { kind: 'ready', bucket: fetched.bucket };
+};
