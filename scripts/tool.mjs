@@ -11,7 +11,7 @@ const entries = new Map([
   ['bench', ['tests/bench/main.ts']],
   ['reference', ['tests/reference/main.ts']],
   ['disclosure', ['tests/disclosure/main.ts']],
-  ['replay', ['tests/replay/run.ts']],
+  ['replay', ['tests/replay/main.ts']],
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.']],
 ]);
 

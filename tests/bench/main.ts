@@ -1,0 +1,14 @@
+import { availableParallelism, cpus } from 'node:os';
+import { benchBallots } from './ballots.ts';
+import { benchPages } from './pages.ts';
+import { benchDisclosure, benchReleases } from './releases.ts';
+
+// Every performance figure that README states, as JSON. Machines differ: compare figures of one run with each other.
+const report = {
+  machine: { node: process.version, processor: cpus()[0]?.model ?? 'unknown', coreCount: availableParallelism() },
+  ballots: await benchBallots(),
+  disclosure: { units800: await benchDisclosure(730), units2500: await benchDisclosure(2280) },
+  demoCity: await benchReleases(),
+  pages: benchPages(),
+};
+process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
