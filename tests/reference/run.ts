@@ -13,7 +13,7 @@ const ownSets = (): string[] => {
 
 const run = (folders: readonly string[]): boolean => {
   const outcomes = (folders.length === 0 ? ownSets() : folders).flatMap((folder) => checkSet(readReferenceSet(folder)));
-  console.log(reportLines(outcomes).join('\n'));
+  process.stdout.write(`${reportLines(outcomes).join('\n')}\n`);
   return allHold(outcomes);
 };
 
@@ -21,6 +21,6 @@ try {
   process.exitCode = run(process.argv.slice(2)) ? 0 : 1;
 } catch (error) {
   if (!(error instanceof BadReferenceSet)) throw error;
-  console.error(`reference: ${error.message}`);
+  process.stderr.write(`reference: ${error.message}\n`);
   process.exitCode = 1;
 }
