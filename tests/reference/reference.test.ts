@@ -124,6 +124,12 @@ describe('npm run reference', () => {
     expect(output.trimEnd().split('\n').at(-1)).toBe('26 of 26 checks hold');
   });
 
+  test('checks the sets of the repository when no folder is named', SLOW, () => {
+    const { code, output } = run();
+    expect(code).toBe(0);
+    expect(output.trimEnd().split('\n').at(-1)).toMatch(/^(\d+) of \1 checks hold$/);
+  });
+
   test('shows a wrong value and fails', () => {
     const copy = copyOfEdge('wrong');
     const path = join(copy, 'expected.json');

@@ -8,7 +8,8 @@ import { allHold, reportLines } from './report.ts';
 /** Without folders, the sets that are kept in the repository. */
 const ownSets = (): string[] => {
   const folder = fileURLToPath(new URL('./sets/', import.meta.url));
-  return readdirSync(folder).map((name) => `${folder}${name}`);
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => `${folder}${name}`);
 };
 
 const run = (folders: readonly string[]): boolean => {
