@@ -4,11 +4,15 @@ export type Hidden = { readonly kind: 'hidden'; readonly because: 'too-few' | 't
 /** Which way the truth may lie from a limited figure. */
 export type Limit = 'none' | 'at-least' | 'at-most' | 'either';
 
-/** An index 0–100 with its 95 % interval. `spread`: own, or the wave's pooled spread when the group is too small for its own (R14). */
+/**
+ * An index 0–100 with its 95 % interval. `answerCount`: answers per statement, to the nearest whole; `itemAnswerCount`: answers to all its
+ * statements. `spread`: own, or the wave's pooled spread when the group is too small for its own (R14).
+ */
 export type IndexFigure =
   | {
       readonly kind: 'shown';
       readonly answerCount: number;
+      readonly itemAnswerCount: number;
       readonly mean: number;
       readonly standardDeviation: number;
       readonly spread: 'pooled' | 'own';

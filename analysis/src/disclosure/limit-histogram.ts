@@ -1,8 +1,6 @@
 import type { ScaleItem } from './disclosure-plan.ts';
 import { found } from './found.ts';
-
-/** How many gave each score, from 0 (bottom of the scale) to max − min. */
-export type Histogram = readonly number[];
+import type { Histogram } from './response-tally.ts';
 
 /** Class of each score: 0 unfavourable, 1 neutral, 2 favourable. */
 export type ScoreClasses = readonly (0 | 1 | 2)[];

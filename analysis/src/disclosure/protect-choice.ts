@@ -1,24 +1,23 @@
 import { cutBlocks, type Piece } from './cut-blocks.ts';
+import { atomsIn, itemRules, type CutGround } from './cut-ground.ts';
 import { thresholdsOf, type ChoiceItem } from './disclosure-plan.ts';
-import { byCodeUnit, found } from './found.ts';
-import type { CutGround } from './protect-stratum.ts';
-import type { ChoiceFigures, CountBlock } from './protected-figures.ts';
+import { found } from './found.ts';
+import type { ChoiceBlocks, CountBlock } from './protected-figures.ts';
 
 /**
  * Limited option counts of a choice item. They are as fine as a full distribution, so they need as many answers (`five`).
  */
-export function protectChoice(item: ChoiceItem, ground: CutGround): ChoiceFigures {
+export function protectChoice(item: ChoiceItem, ground: CutGround): ChoiceBlocks {
   const threshold = thresholdsOf(ground.plan.policy, item.sensitivity).five;
-  const units = [...ground.plan.units].sort((a, b) => byCodeUnit(a.id, b.id));
-  const tallied = (piece: Piece) => piece.members.flatMap((atom) => found(ground.atoms[atom], 'an atom').choices[item.id] ?? []);
+  const { hasLeaders, ...rules } = itemRules([item], ground);
+  const tallied = (piece: Piece) => atomsIn(piece, ground).flatMap((atom) => atom.choices[item.id] ?? []);
   const pieces = ground.basePieces.flatMap((base, index) => {
     const personCount = tallied(base).reduce((sum, choice) => sum + choice.personCount, 0);
     return personCount === 0 ? [] : [{ ...base, members: [index], mass: { ...base.mass, personCount, counts: [personCount] } }];
   });
   const blocks = cutBlocks(pieces, {
-    tree: ground.tree,
-    isEnough: (mass) => Math.min(...mass.counts) >= threshold,
-    mayClose: (unit) => item.shownAtUnitTypes?.includes(units[unit]?.unitType ?? '') ?? true,
+    ...rules,
+    isEnough: (mass) => Math.min(...mass.counts) >= threshold && hasLeaders(mass),
   });
   return { itemId: item.id, counts: blocks.map((block) => choiceBlock(block, item, tallied, ground)) };
 }

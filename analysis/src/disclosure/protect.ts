@@ -1,15 +1,15 @@
 import { checkPlan } from './check-plan.ts';
 import { cutBlocks, type Piece } from './cut-blocks.ts';
-import type { DisclosurePlan, PlanAtom } from './disclosure-plan.ts';
-import { choiceItemsOf, familiesOf } from './families.ts';
+import { atomsIn, groundOf, type CutGround } from './cut-ground.ts';
+import type { DisclosurePlan } from './disclosure-plan.ts';
+import { answersTo, choiceItemsOf, familiesOf } from './families.ts';
 import { byCodeUnit, found } from './found.ts';
-import type { BaseBlock, DisclosureReport, ProtectedFigures, StratumFigures } from './protected-figures.ts';
 import { protectChoice } from './protect-choice.ts';
-import { protectStratum, type CutGround, type GateCount } from './protect-stratum.ts';
-import type { AtomTally, ResponseTally } from './response-tally.ts';
+import { protectFamily } from './protect-family.ts';
+import type { GateCount } from './protect-item.ts';
+import type { BaseBlock, DisclosureReport, ItemBlocks, ProtectedFigures } from './protected-figures.ts';
+import type { ResponseTally } from './response-tally.ts';
 import { pooledSpreads } from './spread.ts';
-import { strataOf } from './strata.ts';
-import { unitTree, type UnitTree } from './unit-tree.ts';
 
 /**
  * Turns a tally into everything that may ever be shown of a wave: publication blocks with limited statistics (R2–R6, R14, R16).
@@ -21,67 +21,38 @@ export function protect(tally: ResponseTally, plan: DisclosurePlan): ProtectedFi
   const ground = groundOf(tally, canonicalPlan(plan));
   const families = familiesOf(ground.plan);
   const gate: GateCount = { mixed: 0, merged: 0, hidden: 0 };
-  const strata = families.flatMap((family) => strataOf(family, tally).map((stratum) => protectStratum(stratum, ground, gate)));
-  const blocks = ground.basePieces.map((piece) => baseBlock(piece, ground));
+  const blocks = families.map((family) => protectFamily(family, tally, ground, gate));
+  const items = blocks.flatMap((family) => family.items);
   return {
     schema: 'takhoyde/protected-figures@1',
     plan: ground.plan,
     atoms: ground.atoms.map((atom) => ({ id: atom.atomId, answerCount: atom.responseCount })),
-    blocks,
-    strata,
+    blocks: ground.basePieces.map((piece) => baseBlock(piece, ground)),
+    items,
+    indices: blocks.flatMap((family) => family.indices),
     choices: choiceItemsOf(ground.plan).map((item) => protectChoice(item, ground)),
     commentBlocks: commentBlocks(ground),
     spreads: pooledSpreads(families, ground.plan, tally),
-    report: report(ground, strata, gate),
+    report: report(ground, items, gate),
   };
 }
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => byCodeUnit(a.id, b.id);
 
-/** Units, atoms and items in canonical order; levels, groups and dimensions keep theirs, which has a meaning. */
+/** Units and atoms in canonical order; levels, groups, items and dimensions keep theirs, which has a meaning. */
 const canonicalPlan = (plan: DisclosurePlan): DisclosurePlan => ({
   ...plan,
   units: [...plan.units].sort(byId),
   atoms: [...plan.atoms].sort(byId),
 });
 
-function groundOf(tally: ResponseTally, plan: DisclosurePlan): CutGround {
-  const tree = unitTree(plan.units);
-  const tallies = new Map(tally.atoms.map((atom) => [atom.atomId, atom]));
-  const atoms = plan.atoms.map((atom) => tallies.get(atom.id) ?? emptyAtom(atom.id));
-  const pieces = plan.atoms.flatMap((atom, index) => atomPiece(atom, index, found(atoms[index], 'a tally'), tree));
-  const basePieces = cutBlocks(pieces, {
-    tree,
-    isEnough: (mass) => mass.personCount >= plan.policy.mean,
-    mayClose: () => true,
+function baseBlock(piece: Piece, ground: CutGround): BaseBlock {
+  const atoms = atomsIn(piece, ground);
+  const answered = ground.plan.items.map((item) => {
+    const counts = atoms.map((atom) => (item.kind === 'scale' ? answersTo(item, atom) : (atom.choices[item.id]?.personCount ?? 0)));
+    return [item.id, counts.reduce((sum, count) => sum + count, 0)] as const;
   });
-  return { plan, tree, basePieces, atoms };
-}
-
-const emptyAtom = (atomId: string): AtomTally => ({ atomId, responseCount: 0, families: {}, choices: {} });
-
-function atomPiece(atom: PlanAtom, index: number, tally: AtomTally, tree: UnitTree): Piece[] {
-  if (tally.responseCount === 0) return [];
-  const place = (unitId: string): number => found(tree.indexOf.get(unitId), `unit ${unitId} in the tree`);
-  const mass = { personCount: tally.responseCount, counts: [], groupCount: 1, leaderUnits: [atom.unitId, ...atom.coveredUnitIds].map(place) };
-  return [{ home: place(atom.unitId), levels: [...atom.levelIds].sort(byCodeUnit).join('+'), members: [index], mass }];
-}
-
-function baseBlock(piece: Piece, { plan, atoms }: CutGround): BaseBlock {
-  const tallies = piece.members.map((member) => found(atoms[member], 'an atom'));
-  const families = familiesOf(plan);
-  const answered: Record<string, number> = {};
-  for (const family of families) {
-    family.items.forEach((item, index) => {
-      answered[item.id] = tallies
-        .flatMap((atom) => atom.families[family.id] ?? [])
-        .reduce((sum, tally) => (tally.pattern[index] === '1' ? sum + tally.personCount : sum), 0);
-    });
-  }
-  for (const item of choiceItemsOf(plan)) {
-    answered[item.id] = tallies.reduce((sum, atom) => sum + (atom.choices[item.id]?.personCount ?? 0), 0);
-  }
-  return { atoms: piece.members, answerCount: piece.mass.personCount, answered };
+  return { atoms: piece.members, answerCount: piece.mass.personCount, answered: Object.fromEntries(answered) };
 }
 
 /** Base blocks joined until comments may be shown: whole blocks of at least `comments` answers (R10). */
@@ -96,8 +67,7 @@ function commentBlocks({ plan, tree, basePieces }: CutGround): number[][] {
   return cut(wide, plan.policy.comments).map(members);
 }
 
-function report({ basePieces, atoms }: CutGround, strata: readonly StratumFigures[], gate: GateCount): DisclosureReport {
-  const items = strata.flatMap((stratum) => stratum.items);
+function report({ basePieces, atoms }: CutGround, items: readonly ItemBlocks[], gate: GateCount): DisclosureReport {
   const sums = items.flatMap((item) => item.means);
   return {
     atomCount: atoms.length,

@@ -9,8 +9,8 @@ export type BaseBlock = {
 };
 
 /**
- * Limited sum of scores (0 .. max − min per answer) over whole base blocks. `belowBy` and `aboveBy`: how many points the true sum may at most lie
- * below or above; both 0 unless the sum stands on a limit. They follow from the sum alone.
+ * Limited sum of scores (0 .. max − min per answer, after reversing) over whole base blocks. `belowBy` and `aboveBy`: how many points the true
+ * sum may at most lie below or above; both 0 unless the sum stands on a limit. They follow from the sum alone.
  */
 export type SumBlock = {
   readonly blocks: readonly number[];
@@ -23,33 +23,22 @@ export type SumBlock = {
 /** Limited counts per class or per value over whole base blocks. `movedCount`: how many answers may have been moved because a limit shows. */
 export type CountBlock = { readonly blocks: readonly number[]; readonly answerCount: number; readonly counts: readonly number[]; readonly movedCount: number };
 
-/** An item within one stratum: limited sums, then classes (unfavourable, neutral, favourable), then one count per score. */
-export type StratumItem = {
+/** An item: limited sums, then classes (unfavourable, neutral, favourable), then one count per score. */
+export type ItemBlocks = {
   readonly itemId: string;
   readonly means: readonly SumBlock[];
   readonly shares: readonly CountBlock[];
   readonly distributions: readonly CountBlock[];
 };
 
-/** Who counts in an index within one stratum, and how far their scores spread over whole base blocks with enough people. */
-export type StratumIndex = {
-  readonly dimensionId: string;
-  readonly itemIds: readonly string[];
-  readonly persons: readonly { readonly blocks: readonly number[]; readonly answerCount: number }[];
-  /** `mean` is that of the limited sums; `squaredDeviation` is never less than a floor. Unit: points 0–100. */
-  readonly spreads: readonly { readonly blocks: readonly number[]; readonly answerCount: number; readonly mean: number; readonly squaredDeviation: number }[];
-};
+/** Spread of people's scores over whole base blocks. `mean` is that of the limited sums; `squaredDeviation` has a floor. Unit: points 0–100. */
+export type SpreadBlock = { readonly blocks: readonly number[]; readonly answerCount: number; readonly mean: number; readonly squaredDeviation: number };
 
-/** One stratum of one family: `whole`, `part` or `rare` (see `Stratum`). */
-export type StratumFigures = {
-  readonly id: string;
-  readonly kind: 'whole' | 'part' | 'rare';
-  readonly items: readonly StratumItem[];
-  readonly indices: readonly StratumIndex[];
-};
+/** An index is worked out from the sums of `itemIds`, whose mean blocks are the same; it has no statistic of its own but its spread. */
+export type IndexBlocks = { readonly dimensionId: string; readonly itemIds: readonly string[]; readonly spreads: readonly SpreadBlock[] };
 
 /** Limited option counts of a choice item. */
-export type ChoiceFigures = { readonly itemId: string; readonly counts: readonly CountBlock[] };
+export type ChoiceBlocks = { readonly itemId: string; readonly counts: readonly CountBlock[] };
 
 /** Spread of a person's index within units, over the whole wave, published once (R14). Unit: points 0–100. */
 export type PooledSpread = { readonly dimensionId: string; readonly standardDeviation: number; readonly degreesOfFreedom: number };
@@ -75,12 +64,14 @@ export type DisclosureReport = {
  */
 export type ProtectedFigures = {
   readonly schema: 'takhoyde/protected-figures@1';
+  /** The plan, its units and atoms sorted by id. */
   readonly plan: DisclosurePlan;
-  /** Answers per atom, in the order of `plan.atoms` sorted by id. */
+  /** Answers per atom, in the order of `plan.atoms`. */
   readonly atoms: readonly { readonly id: string; readonly answerCount: number }[];
   readonly blocks: readonly BaseBlock[];
-  readonly strata: readonly StratumFigures[];
-  readonly choices: readonly ChoiceFigures[];
+  readonly items: readonly ItemBlocks[];
+  readonly indices: readonly IndexBlocks[];
+  readonly choices: readonly ChoiceBlocks[];
   /** Base blocks joined until comments may be shown (R10). */
   readonly commentBlocks: readonly (readonly number[])[];
   readonly spreads: readonly PooledSpread[];

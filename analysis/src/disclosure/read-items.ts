@@ -80,14 +80,10 @@ const VISIBLE = { mean: 0.05, share: 0.005 };
 export function readItem(item: ScaleItem, family: readonly PlanItem[], group: GroupReading): ItemFigure[] {
   const { reading, groupId, totals } = group;
   const range = item.max - item.min;
-  const strata = reading.figures.strata.flatMap((stratum) => stratum.items.filter((candidate) => candidate.itemId === item.id));
-  const means = reading.sum(
-    groupId,
-    4,
-    strata.flatMap((stratum) => stratum.means.map((block): Entry => ({ blocks: block.blocks, values: [block.answerCount, block.sum, block.belowBy, block.aboveBy] }))),
-  );
-  const shares = countSums(strata.flatMap((stratum) => stratum.shares), 3, group);
-  const distributions = countSums(strata.flatMap((stratum) => stratum.distributions), range + 1, group);
+  const blocks = found(reading.figures.items.find((candidate) => candidate.itemId === item.id), `blocks of item ${item.id}`);
+  const means = reading.sum(groupId, 4, blocks.means.map((block): Entry => ({ blocks: block.blocks, values: [block.answerCount, block.sum, block.belowBy, block.aboveBy] })));
+  const shares = countSums(blocks.shares, 3, group);
+  const distributions = countSums(blocks.distributions, range + 1, group);
   return means.map(([answerCount = 0, sum = 0, belowBy = 0, aboveBy = 0], unit): ItemFigure => {
     const isHeld = answerCount > 0 && heldShare(answerCount, [item.id], unit, totals) >= reading.figures.plan.policy.keepShare;
     if (!isHeld || isRestricted(family, unit, reading)) return hiddenReason(family, unit, group);

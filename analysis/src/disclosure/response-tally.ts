@@ -1,5 +1,4 @@
-import type { ChoiceItem, DisclosurePlan, ScaleItem } from './disclosure-plan.ts';
-import { choiceItemsOf, familiesOf, type Family } from './families.ts';
+import type { ChoiceItem, DisclosurePlan, PlanDimension, ScaleItem } from './disclosure-plan.ts';
 import { byCodeUnit, found } from './found.ts';
 
 export type AnswerValue = number | string | readonly string[];
@@ -7,34 +6,32 @@ export type AnswerValue = number | string | readonly string[];
 /** One person's answers: a whole number, `'NA'`, an option or options; a skipped item is absent. */
 export type ResponseRow = { readonly atomId: string; readonly answers: Readonly<Record<string, AnswerValue>> };
 
-/**
- * People of one atom who answered the same items of a family. `pattern` has one character per item of the family, 1 = answered.
- * `histograms[i][v]`: how many gave item i the score min + v. `squares[d]`: sum of squared person totals of dimension d,
- * in whole units (see `personTotal`), so that no order of addition can change it.
- */
-export type PatternTally = {
-  readonly pattern: string;
-  readonly personCount: number;
-  readonly histograms: readonly (readonly number[])[];
-  readonly squares: readonly number[];
-};
+/** How many gave each score, from 0 (bottom of the scale, after reversing) to max − min. */
+export type Histogram = readonly number[];
 
-/** Moments of one atom. `choices[item]` counts options; `asked` is how many chose any. */
+/** How many people chose anything of a choice item, and how many chose each option. */
+export type ChoiceTally = { readonly personCount: number; readonly counts: Histogram };
+
+/**
+ * Moments of one atom. `persons[dimension]` counts people by how many of its items they answered and what those add up to
+ * (`"answered:points"`), which is all that a spread between people needs.
+ */
 export type AtomTally = {
   readonly atomId: string;
   readonly responseCount: number;
-  readonly families: Readonly<Record<string, readonly PatternTally[]>>;
-  readonly choices: Readonly<Record<string, { readonly personCount: number; readonly counts: readonly number[] }>>;
+  readonly items: Readonly<Record<string, Histogram>>;
+  readonly choices: Readonly<Record<string, ChoiceTally>>;
+  readonly persons: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
 /** Additive moments per atom: what is left of the answers once the rows are dropped. Lives in memory only. */
 export type ResponseTally = { readonly atoms: readonly AtomTally[] };
 
-type GrowingPattern = { pattern: string; personCount: number; histograms: number[][]; squares: number[] };
 type GrowingAtom = {
   responseCount: number;
-  families: Map<string, Map<string, GrowingPattern>>;
-  choices: Map<string, { personCount: number; counts: number[] }>;
+  items: Record<string, number[]>;
+  choices: Record<string, { personCount: number; counts: number[] }>;
+  persons: Record<string, Record<string, number>>;
 };
 
 /**
@@ -42,98 +39,72 @@ type GrowingAtom = {
  * Edges: a row of an unknown atom, or a score off its scale, is a broken promise; `'NA'` and absent count as not answered.
  */
 export function tallyResponses(rows: Iterable<ResponseRow>, plan: DisclosurePlan): ResponseTally {
-  const families = familiesOf(plan);
-  const choices = choiceItemsOf(plan);
-  const atoms = new Map<string, GrowingAtom>(
-    plan.atoms.map((atom) => [atom.id, { responseCount: 0, families: new Map(), choices: new Map() }]),
-  );
+  const atoms = new Map(plan.atoms.map((atom) => [atom.id, emptyAtom(plan)]));
+  const scaleItems = plan.items.filter((item): item is ScaleItem => item.kind === 'scale');
+  const choiceItems = plan.items.filter((item): item is ChoiceItem => item.kind !== 'scale');
   for (const row of rows) {
     const atom = found(atoms.get(row.atomId), 'a known atom for every response');
     atom.responseCount += 1;
-    for (const family of families) addFamily(atom, family, row);
-    for (const item of choices) addChoice(atom, item, row.answers[item.id]);
+    const scores = new Map(scaleItems.flatMap((item) => scoreOf(item, row.answers[item.id])));
+    for (const [itemId, score] of scores) addOne(found(atom.items[itemId], 'a histogram'), score);
+    for (const dimension of plan.dimensions) addPerson(atom, dimension, scores, scaleItems);
+    for (const item of choiceItems) addChoice(atom, item, row.answers[item.id]);
   }
-  return { atoms: [...atoms].sort(([a], [b]) => byCodeUnit(a, b)).map(([atomId, atom]) => finished(atomId, atom)) };
+  return { atoms: [...atoms].sort(([a], [b]) => byCodeUnit(a, b)).map(([atomId, atom]) => ({ atomId, ...atom, persons: inOrder(atom.persons) })) };
 }
 
-function addFamily(atom: GrowingAtom, family: Family, row: ResponseRow): void {
-  const scores = family.items.map((item) => scoreOf(item, row.answers[item.id]));
-  const pattern = scores.map((score) => (score === undefined ? '0' : '1')).join('');
-  if (!pattern.includes('1')) return;
-  const patterns = entry(atom.families, family.id, () => new Map<string, GrowingPattern>());
-  const tally = entry(patterns, pattern, () => emptyPattern(family, pattern));
-  tally.personCount += 1;
-  scores.forEach((score, index) => {
-    const histogram = tally.histograms[index];
-    if (score !== undefined && histogram) histogram[score] = (histogram[score] ?? 0) + 1;
-  });
-  family.dimensions.forEach((dimension, index) => {
-    const total = personTotal(family, dimension.itemIds, scores);
-    tally.squares[index] = (tally.squares[index] ?? 0) + total * total;
-  });
-}
-
-/** Points above the bottom of the scale after reversing: 0 .. max − min; `undefined` when the item was not answered. */
-function scoreOf(item: ScaleItem, answer: AnswerValue | undefined): number | undefined {
-  if (typeof answer !== 'number') return undefined;
+/** Points above the bottom of the scale after reversing, when the item was answered. */
+function scoreOf(item: ScaleItem, answer: AnswerValue | undefined): [string, number][] {
+  if (typeof answer !== 'number') return [];
   if (!Number.isSafeInteger(answer) || answer < item.min || answer > item.max) {
     throw new Error(`tallyResponses requires answers on the scale of item ${item.id}`);
   }
-  return item.isReversed ? item.max - answer : answer - item.min;
+  return [[item.id, item.isReversed ? item.max - answer : answer - item.min]];
 }
 
-/**
- * A person's points over the answered items of a dimension, in whole units of 1 / `commonRange` of a scale.
- */
-function personTotal(family: Family, itemIds: readonly string[], scores: readonly (number | undefined)[]): number {
-  const common = commonRange(family, itemIds);
-  return family.items.reduce((total, item, index) => {
-    const score = itemIds.includes(item.id) ? scores[index] : undefined;
-    return score === undefined ? total : total + (score * common) / (item.max - item.min);
-  }, 0);
+function addPerson(atom: GrowingAtom, dimension: PlanDimension, scores: ReadonlyMap<string, number>, items: readonly ScaleItem[]): void {
+  const own = items.filter((item) => dimension.itemIds.includes(item.id));
+  const answered = own.filter((item) => scores.has(item.id));
+  if (answered.length === 0 || answered.length < dimension.minAnsweredShare * own.length) return;
+  const common = commonRange(own);
+  const points = answered.reduce((sum, item) => sum + ((scores.get(item.id) ?? 0) * common) / (item.max - item.min), 0);
+  const people = found(atom.persons[dimension.id], 'a count of people');
+  const key = `${answered.length}:${points}`;
+  people[key] = (people[key] ?? 0) + 1;
 }
 
-/** Least common multiple of the ranges of a dimension's scales: the unit in which unlike scales add as whole numbers. */
-export function commonRange(family: Family, itemIds: readonly string[]): number {
+/** Least common multiple of the ranges of some scales: the unit in which unlike scales add as whole numbers. */
+export function commonRange(items: readonly ScaleItem[]): number {
   const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-  return family.items
-    .filter((item) => itemIds.includes(item.id))
-    .map((item) => item.max - item.min)
-    .reduce((common, range) => (common * range) / divisor(common, range), 1);
+  return items.map((item) => item.max - item.min).reduce((common, range) => (common * range) / divisor(common, range), 1);
 }
 
 function addChoice(atom: GrowingAtom, item: ChoiceItem, answer: AnswerValue | undefined): void {
   const chosen = typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer : [];
   const indices = item.options.flatMap((option, index) => (chosen.includes(option) ? [index] : []));
   if (indices.length === 0 || (item.kind === 'single' && indices.length > 1)) return;
-  const tally = entry(atom.choices, item.id, () => ({ personCount: 0, counts: item.options.map(() => 0) }));
+  const tally = found(atom.choices[item.id], 'option counts');
   tally.personCount += 1;
-  for (const index of indices) tally.counts[index] = (tally.counts[index] ?? 0) + 1;
+  for (const index of indices) addOne(tally.counts, index);
 }
 
-const emptyPattern = (family: Family, pattern: string): GrowingPattern => ({
-  pattern,
-  personCount: 0,
-  histograms: family.items.map((item) => new Array<number>(item.max - item.min + 1).fill(0)),
-  squares: family.dimensions.map(() => 0),
-});
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const present = map.get(key);
-  if (present !== undefined) return present;
-  const made = make();
-  map.set(key, made);
-  return made;
+function addOne(counts: number[], index: number): void {
+  counts[index] = found(counts[index], 'a place on the scale') + 1;
 }
 
-const finished = (atomId: string, atom: GrowingAtom): AtomTally => ({
-  atomId,
-  responseCount: atom.responseCount,
-  families: Object.fromEntries(
-    [...atom.families].sort(([a], [b]) => byCodeUnit(a, b)).map(([id, patterns]) => [
-      id,
-      [...patterns.values()].sort((a, b) => byCodeUnit(a.pattern, b.pattern)),
-    ]),
-  ),
-  choices: Object.fromEntries([...atom.choices].sort(([a], [b]) => byCodeUnit(a, b))),
-});
+/** Moments of nobody. */
+export function emptyAtom({ items, dimensions }: DisclosurePlan): GrowingAtom {
+  const scales = items.flatMap((item) => (item.kind === 'scale' ? [[item.id, new Array<number>(item.max - item.min + 1).fill(0)] as const] : []));
+  const choices = items.flatMap((item) => (item.kind === 'scale' ? [] : [[item.id, { personCount: 0, counts: item.options.map(() => 0) }] as const]));
+  return {
+    responseCount: 0,
+    items: Object.fromEntries(scales),
+    choices: Object.fromEntries(choices),
+    persons: Object.fromEntries(dimensions.map((dimension) => [dimension.id, {}])),
+  };
+}
+
+const inOrder = (persons: GrowingAtom['persons']): AtomTally['persons'] =>
+  Object.fromEntries(
+    Object.entries(persons).map(([id, people]) => [id, Object.fromEntries(Object.entries(people).sort(([a], [b]) => byCodeUnit(a, b)))]),
+  );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addHistograms, dealShareBlock } from './share-block.ts';
-import { classCounts, lackingOutside, limitSum, slackOf, sumOf, type Histogram, type ScoreClasses } from './limit-histogram.ts';
+import { classCounts, lackingOutside, limitSum, slackOf, sumOf, type ScoreClasses } from './limit-histogram.ts';
+import type { Histogram } from './response-tally.ts';
 
 const AGREE: ScoreClasses = [0, 0, 1, 2, 2];
 

@@ -1,4 +1,5 @@
-import { answersIn, isDiverse, lackingOutside, moveOneOutside, type Histogram, type ScoreClasses } from './limit-histogram.ts';
+import { answersIn, isDiverse, lackingOutside, moveOneOutside, type ScoreClasses } from './limit-histogram.ts';
+import type { Histogram } from './response-tally.ts';
 import { found } from './found.ts';
 
 /**
