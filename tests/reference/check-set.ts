@@ -47,11 +47,13 @@ export const answerOf = (cells: Cells, check: Check): unknown => statistics[chec
 
 /** A check that cannot be answered is a miss that says why; it does not stop the others. */
 const missesOrReason = (cells: Cells, check: Check): Miss[] => {
+  const without = (reason: string): Miss[] => [{ field: '', expected: 'an answer', actual: reason }];
+  if (statistics[check.stat] === undefined) return without('a statistic that is not built');
   try {
     return missesOf(check, answerOf(cells, check));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return [{ field: '', expected: 'an answer', actual: error.message }];
+    return without(error.message);
   }
 };
 

@@ -45,7 +45,7 @@ const upperTailAbove = (t: number, df: number, noncentrality: number): number =>
 
 /**
  * P(T > t) for the noncentral t distribution: needed for power, smallest detectable change and the interval of Hedges' g.
- * Absolute error below 1e-12 in the range we use (|noncentrality| up to some hundreds).
+ * Absolute error about 1e-15 in the range of surveys, 1e-12 at a noncentrality of 100, 1e-9 at 500.
  * Unit: probability 0–1. Source: docs/methods/numerics.md (Lenth 1989, algorithm AS 243, summed over upper tails)
  * @example noncentralStudentUpperTail(2, 20, 0) // 0.029633
  */
