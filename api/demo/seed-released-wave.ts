@@ -18,6 +18,8 @@ export interface PastWave {
 }
 
 const startOf = (date: string): Date => new Date(`${date}T08:00:00+02:00`);
+/** Released the morning after the last day. */
+const morningAfter = (date: string): Date => new Date(new Date(`${date}T09:00:00+02:00`).getTime() + 24 * 60 * 60 * 1000);
 
 const addPastWave = async ({ office }: Installation, { wave, title, kind }: PastWave): Promise<void> => {
   const instrument = await requireInstrument(office, wave.definitionId);
@@ -103,6 +105,7 @@ export const seedReleasedWave = async (installation: Installation, past: PastWav
     const atomId = bucketOf(unitId, levelId);
     return atomId === undefined ? [] : [{ atomId, answers }];
   });
-  const releaseHash = await releaseWave(installation, wave, plan, tallyResponses(rows, plan));
+  const atRelease = { ...installation, clock: () => morningAfter(past.wave.closesOn) };
+  const releaseHash = await releaseWave(atRelease, wave, plan, tallyResponses(rows, plan));
   await moveWave(office, id, 'closing', 'released', { closeProtocol: closeProtocolOf(past, atoms, releaseHash) });
 };

@@ -1,7 +1,8 @@
 import type { Request, Response, Router } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Endpoint } from '../contract/index.ts';
 import type { Viewer } from '../identity/viewer.ts';
+import { BrokenPromise } from './errors.ts';
 import { requireAccess } from '../identity/require-access.ts';
 
 /** What a handler is given: everything parsed, and who is asking (undefined when nobody is signed in). */
@@ -41,7 +42,8 @@ export const serveEndpoint = <E extends Endpoint>(router: Router, endpoint: E, h
       viewer,
       request,
     };
-    const answer = endpoint.answer.parse(await handler(asked));
-    response.set('Cache-Control', 'no-store').json(answer);
+    const answer = endpoint.answer.safeParse(await handler(asked));
+    if (!answer.success) throw new BrokenPromise(`${endpoint.path} requires an answer that follows the contract: ${z.prettifyError(answer.error)}`);
+    response.set('Cache-Control', 'no-store').json(answer.data);
   });
 };

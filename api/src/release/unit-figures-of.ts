@@ -1,15 +1,18 @@
 import type { FigureSet } from '@takhoyde/analysis/disclosure';
+import type { IndexFigure, ItemFigure } from '../contract/index.ts';
+import { contractIndex, contractItem } from './contract-figures.ts';
 import type { GroupFigures, UnitFigures } from './unit-figures.ts';
 
-type Group = { -readonly [Key in keyof GroupFigures]: GroupFigures[Key] };
-
 /** What is hidden for too few answers need not be written: absence says it. Other reasons are kept, in words for the reader. */
-const worthKeeping = <Figure extends { readonly kind: string }>(figures: Readonly<Record<string, Figure>>): Record<string, Figure> =>
-  Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure.kind === 'shown' || ('because' in figure && figure.because !== 'too-few')));
+const worthKeeping = <Figure extends IndexFigure | ItemFigure>(figures: readonly (readonly [string, Figure])[]): Record<string, Figure> =>
+  Object.fromEntries(figures.filter(([, figure]) => figure.kind === 'shown' || figure.because !== 'too-few'));
 
-const groupOf = ({ indices, items }: FigureSet): Group => ({ indices: worthKeeping(indices), items: worthKeeping(items) }) as Group;
+const groupOf = ({ indices, items }: Pick<FigureSet, 'indices' | 'items'>): GroupFigures => ({
+  indices: worthKeeping(Object.entries(indices).map(([id, figure]) => [id, contractIndex(figure)] as const)),
+  items: worthKeeping(Object.entries(items).map(([id, figure]) => [id, contractItem(figure)] as const)),
+});
 
-const hasAnything = ({ indices, items }: Group): boolean =>
+const hasAnything = ({ indices, items }: GroupFigures): boolean =>
   [...Object.values(indices), ...Object.values(items)].some((figure) => figure.kind === 'shown');
 
 /**
@@ -17,7 +20,7 @@ const hasAnything = ({ indices, items }: Group): boolean =>
  * Units of which nothing can be shown are not there.
  */
 export const unitFiguresOf = (sets: readonly FigureSet[]): ReadonlyMap<string, UnitFigures> => {
-  const units = new Map<string, { response: FigureSet['response']; coverage: FigureSet['coverage']; groups: Record<string, Group> }>();
+  const units = new Map<string, { response: FigureSet['response']; coverage: FigureSet['coverage']; groups: Record<string, GroupFigures> }>();
   for (const set of sets) {
     const group = groupOf(set.groupId === 'all' ? set : { ...set, items: {} });
     const isAll = set.groupId === 'all';
