@@ -34,7 +34,7 @@ function tablesOf({ items, indices }: ProtectedFigures): Table[] {
       { kind: 'share', of: item.itemId, blocks: item.shares },
       { kind: 'five', of: item.itemId, blocks: item.distributions },
     ]),
-    ...indices.map((index): Table => ({ kind: 'index', of: index.dimensionId, blocks: items.find((item) => item.itemId === index.itemIds[0])?.means ?? [] })),
+    ...indices.map((index): Table => ({ kind: 'index', of: index.dimensionId, blocks: index.blocks.map((blocks) => ({ blocks })) })),
   ];
 }
 

@@ -4,8 +4,8 @@ import { thresholdsOf } from './disclosure-plan.ts';
 import type { AtomTally, ResponseTally } from './response-tally.ts';
 
 /**
- * Items that one index joins, directly or through others: they are cut alike and shown under the same rules, or what is hidden of one could be
- * worked out from the rest. An item in no dimension is a family of its own.
+ * Items that one index joins, directly or through others: they are shown under the same rules, or what is hidden of one could be worked out
+ * from the rest. An item in no dimension is a family of its own.
  */
 export type Family = {
   readonly id: string;
@@ -51,11 +51,11 @@ export function thresholdsOfFamily({ items }: Family, plan: DisclosurePlan): Tie
   };
 }
 
-/** Least share of a family's people who must have answered an item for it to be cut with the others (R3). */
+/** Least share of a family's people who must have answered an item for it to count in an index. */
 const CORE_SHARE = 0.5;
 
 /**
- * The items of a family that most of its people answered. The others are filter items: they get blocks of their own and are in no index.
+ * The items of a family that most of its people answered. The others are filter items and in no index.
  * Unit of comparison: the item of the family that most people answered. Edges: an item nobody answered is never core.
  */
 export function coreItems(family: Family, tally: ResponseTally): ScaleItem[] {

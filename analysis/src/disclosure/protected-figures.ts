@@ -34,8 +34,16 @@ export type ItemBlocks = {
 /** Spread of people's scores over whole base blocks. `mean` is that of the limited sums; `squaredDeviation` has a floor. Unit: points 0–100. */
 export type SpreadBlock = { readonly blocks: readonly number[]; readonly answerCount: number; readonly mean: number; readonly squaredDeviation: number };
 
-/** An index is worked out from the sums of `itemIds`, whose mean blocks are the same; it has no statistic of its own but its spread. */
-export type IndexBlocks = { readonly dimensionId: string; readonly itemIds: readonly string[]; readonly spreads: readonly SpreadBlock[] };
+/**
+ * An index is worked out from the sums of `itemIds` over `blocks`: base blocks that together are whole blocks of every item. It has no statistic
+ * of its own but its spread.
+ */
+export type IndexBlocks = {
+  readonly dimensionId: string;
+  readonly itemIds: readonly string[];
+  readonly blocks: readonly (readonly number[])[];
+  readonly spreads: readonly SpreadBlock[];
+};
 
 /** Limited option counts of a choice item. */
 export type ChoiceBlocks = { readonly itemId: string; readonly counts: readonly CountBlock[] };

@@ -21,7 +21,7 @@ export function readIndex(dimension: PlanDimension, family: Family, group: Group
   const { reading, groupId, totals } = group;
   const { plan, spreads } = reading.figures;
   const index = found(reading.figures.indices.find((candidate) => candidate.dimensionId === dimension.id), `blocks of index ${dimension.id}`);
-  const means = reading.sum(groupId, 4, meanEntries(index, family, group));
+  const means = reading.sum(groupId, 4, indexEntries(index, family, group));
   const own = reading.sum(groupId, 4, index.spreads.map(({ blocks, answerCount, mean, squaredDeviation }): Entry => ({ blocks, values: [answerCount, answerCount * mean, answerCount * mean * mean, squaredDeviation] })));
   const pooled = spreads.find((spread) => spread.dimensionId === dimension.id) ?? WIDEST;
   return means.map(([answers = 0, points = 0, below = 0, above = 0], unit): IndexFigure => {
@@ -40,13 +40,12 @@ export function readIndex(dimension: PlanDimension, family: Family, group: Group
   });
 }
 
-/** Per mean block: answers per item, points of the index, and how far below and above the truth may lie. */
-function meanEntries(index: IndexBlocks, family: Family, { reading }: GroupReading): Entry[] {
-  const items = index.itemIds.map((itemId) => found(reading.figures.items.find((item) => item.itemId === itemId), `blocks of item ${itemId}`));
-  const blocks = items[0]?.means ?? [];
-  return blocks.map((block, position): Entry => {
-    const sums = indexSums(items, family.items, [position]);
-    return { blocks: block.blocks, values: [sums.answers, sums.points, sums.belowBy, sums.aboveBy] };
+/** Per index block: answers per item, points of the index, and how far below and above the truth may lie. */
+function indexEntries(index: IndexBlocks, family: Family, { reading }: GroupReading): Entry[] {
+  const items = reading.figures.items.filter((item) => index.itemIds.includes(item.itemId));
+  return index.blocks.map((blocks): Entry => {
+    const sums = indexSums(items, family.items, blocks);
+    return { blocks, values: [sums.answers, sums.points, sums.belowBy, sums.aboveBy] };
   });
 }
 
