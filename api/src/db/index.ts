@@ -1,3 +1,4 @@
+export { forgetDeletedRows } from './forget-deleted-rows.ts';
 export { jsonColumn } from './json-column.ts';
 export { inTransaction } from './open-transactions.ts';
 export { openStore, type StoreLocation } from './open-store.ts';

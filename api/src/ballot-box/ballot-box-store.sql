@@ -1,0 +1,69 @@
+-- insertWave
+insert into "ballot_box"."collecting_wave" ("wave_id", "is_open", "fingerprint")
+  values ($1, $2, $3)
+  on conflict do nothing;
+
+-- insertBuckets
+insert into "ballot_box"."collecting_bucket" ("wave_id", "bucket_id", "public_key")
+  values ($1, $2, $3)
+  on conflict do nothing;
+
+-- findWave
+select "is_open", "fingerprint"
+  from "ballot_box"."collecting_wave"
+  where "wave_id" = $1;
+
+-- findBuckets
+select "bucket_id", "public_key"
+  from "ballot_box"."collecting_bucket"
+  where "wave_id" = $1;
+
+-- insertBallot
+with gate as (
+  select wave_id
+  from ballot_box.collecting_wave
+  where wave_id = $1 and is_open
+  for share ), stored as ( insert into ballot_box.sealed_ballot (wave_id, serial, bucket_id, encapsulated_key, ciphertext)
+  select wave_id, $2::bytea, $3::text, $4::bytea, $5::bytea
+  from gate
+  on conflict do nothing
+  returning 1 )
+  select exists (select
+  from gate) as is_open, exists (select
+  from stored) as is_new;
+
+-- hasBallot
+select "bucket_id"
+  from "ballot_box"."sealed_ballot"
+  where "wave_id" = $1 and "serial" = $2;
+
+-- closeWave
+update "ballot_box"."collecting_wave"
+  set "is_open" = $1
+  where "wave_id" = $2;
+
+-- countBallots
+select "bucket_id", count(*) as "spent_count"
+  from "ballot_box"."sealed_ballot"
+  where "wave_id" = $1
+  group by "bucket_id"
+  order by "bucket_id";
+
+-- findSerials
+select "serial"
+  from "ballot_box"."sealed_ballot"
+  where "wave_id" = $1
+  order by "serial";
+
+-- findBallots
+select "bucket_id", "serial", "encapsulated_key", "ciphertext"
+  from "ballot_box"."sealed_ballot"
+  where "wave_id" = $1 and "serial" in ($2, $3);
+
+-- deleteBallots
+delete
+  from "ballot_box"."sealed_ballot"
+  where "wave_id" = $1;
+delete
+  from "ballot_box"."collecting_bucket"
+  where "wave_id" = $1;

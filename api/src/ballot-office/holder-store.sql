@@ -1,0 +1,91 @@
+-- insertInvitations
+insert into ballot_office.invitation (wave_id, person_id, bucket_id)
+  select $1, person_id, bucket_id
+  from unnest($2::text[], $3::text[]) as invited (person_id, bucket_id);
+
+-- insertPaperCodes
+insert into "ballot_office"."paper_code" ("wave_id", "code_hash", "bucket_id", "state", "blinded_hash")
+  values ($1, $2, $3, $4, $5);
+
+-- takeBallot of a person
+with gate as (select
+  from ballot_office.wave
+  where wave_id = $1 and state = 'open' for share) update ballot_office.invitation
+  set state = 'issued', blinded_hash = $2
+  where wave_id = $3 and person_id = $4 and exists (select
+  from gate) and (state = 'invited' or blinded_hash = $5)
+  returning bucket_id;
+
+-- takeBallot of a code
+with gate as (select
+  from ballot_office.wave
+  where wave_id = $1 and state = 'open' for share) update ballot_office.paper_code
+  set state = 'issued', blinded_hash = $2
+  where wave_id = $3 and code_hash = $4 and exists (select
+  from gate) and (state = 'invited' or blinded_hash = $5)
+  returning bucket_id;
+
+-- giveBackBallot
+update ballot_office.invitation
+  set state = 'invited', blinded_hash = null
+  where wave_id = $1 and person_id = $2 and blinded_hash = $3;
+
+-- findPlace of a person
+select bucket_id, state, unit_id, level_ids
+  from ballot_office.invitation join ballot_office.bucket using (wave_id, bucket_id)
+  where wave_id = $1 and person_id = $2;
+
+-- findPlace of a code
+select bucket_id, state, unit_id, level_ids
+  from ballot_office.paper_code join ballot_office.bucket using (wave_id, bucket_id)
+  where wave_id = $1 and code_hash = $2;
+
+-- reissueTo
+update ballot_office.invitation as mine
+  set state = 'invited', blinded_hash = null, reissue_count = 1
+  from ballot_office.bucket
+  where mine.wave_id = $1 and mine.person_id = $2 and mine.state = 'issued' and mine.reissue_count = 0 and bucket.wave_id = mine.wave_id and bucket.bucket_id = mine.bucket_id and (select count(*)
+  from ballot_office.invitation as other
+  where other.wave_id = mine.wave_id and other.bucket_id = mine.bucket_id and other.reissue_count > 0) < ceil(bucket.eligible_count * 0.02)
+  returning 1 as done;
+
+-- findPeopleWithoutBallot
+select "person_id"
+  from "ballot_office"."invitation"
+  where "wave_id" = $1 and "state" = $2
+  order by "person_id";
+
+-- countBuckets
+select bucket_id, count(holder.state)::int as invited_count, count(*) filter (where holder.state = 'issued')::int as issued_count, coalesce(sum(holder.reissue_count), 0)::int as reissued_count
+  from ballot_office.bucket left join (
+  select bucket_id, state, reissue_count
+  from ballot_office.invitation
+  where wave_id = $1
+  union all
+  select bucket_id, state, 0
+  from ballot_office.paper_code
+  where wave_id = $2 ) as holder using (bucket_id)
+  where wave_id = $3
+  group by bucket_id, place
+  order by place;
+
+-- insertFinalCounts
+insert into "ballot_office"."final_count" ("wave_id", "bucket_id", "invited_count", "issued_count", "reissued_count")
+  values ($1, $2, $3, $4, $5);
+
+-- findFinalCounts
+select "ballot_office"."final_count"."bucket_id", "invited_count", "issued_count", "reissued_count"
+  from "ballot_office"."final_count" inner join "ballot_office"."bucket" on "ballot_office"."bucket"."wave_id" = "ballot_office"."final_count"."wave_id" and "ballot_office"."bucket"."bucket_id" = "ballot_office"."final_count"."bucket_id"
+  where "ballot_office"."final_count"."wave_id" = $1
+  order by "place";
+
+-- destroyHolders
+delete
+  from "ballot_office"."invitation"
+  where "wave_id" = $1;
+delete
+  from "ballot_office"."paper_code"
+  where "wave_id" = $1;
+update "ballot_office"."bucket"
+  set "signing_key" = $1
+  where "wave_id" = $2;
