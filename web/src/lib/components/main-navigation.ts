@@ -1,5 +1,6 @@
 import type { Grant, Role } from '@takhoyde/api/contract';
 import type { Messages } from '#lib/messages/messages.ts';
+import { ownGrant } from '#lib/profile/own-grant.ts';
 
 export type Destination = keyof Messages['shell']['navigation'];
 export interface NavigationEntry {
@@ -7,10 +8,6 @@ export interface NavigationEntry {
   readonly href: string;
 }
 
-const everyone: NavigationEntry[] = [
-  { destination: 'home', href: '/' },
-  { destination: 'results', href: '/profil' },
-];
 const forRoles: readonly (NavigationEntry & { readonly roles: readonly Role[] })[] = [
   { destination: 'compare', href: '/sammenlign', roles: ['analyst'] },
   {
@@ -38,8 +35,9 @@ export const openPages: readonly NavigationEntry[] = [
 export const mainNavigation = (grants: readonly Grant[] | undefined): readonly NavigationEntry[] => {
   if (grants === undefined) return openPages;
   const held = new Set(grants.map((grant) => grant.role));
+  const results: NavigationEntry[] = ownGrant(grants) === undefined ? [] : [{ destination: 'results', href: '/profil' }];
   const added = forRoles.filter((entry) => entry.roles.some((role) => held.has(role)));
-  return [...everyone, ...added.map(({ destination, href }) => ({ destination, href }))];
+  return [{ destination: 'home', href: '/' }, ...results, ...added.map(({ destination, href }) => ({ destination, href }))];
 };
 
 /**

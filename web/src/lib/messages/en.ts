@@ -1,6 +1,13 @@
 import type { Messages } from './messages.ts';
+import { answering } from './en/answering.ts';
+import { compare } from './en/compare.ts';
 import { figures } from './en/figures.ts';
+import { home } from './en/home.ts';
+import { instrument } from './en/instrument.ts';
 import { profile } from './en/profile.ts';
+import { protection } from './en/protection.ts';
 import { shell } from './en/shell.ts';
+import { storage } from './en/storage.ts';
+import { waves } from './en/waves.ts';
 
-export const en = { figures, profile, shell } satisfies Messages;
+export const en = { answering, compare, figures, home, instrument, profile, protection, shell, storage, waves } satisfies Messages;

@@ -1,6 +1,13 @@
+import { answering } from './nb/answering.ts';
+import { compare } from './nb/compare.ts';
 import { figures } from './nb/figures.ts';
+import { home } from './nb/home.ts';
+import { instrument } from './nb/instrument.ts';
 import { profile } from './nb/profile.ts';
+import { protection } from './nb/protection.ts';
 import { shell } from './nb/shell.ts';
+import { storage } from './nb/storage.ts';
+import { waves } from './nb/waves.ts';
 
 /** Bokmål: the catalogue that decides which keys there are. */
-export const nb = { figures, profile, shell };
+export const nb = { answering, compare, figures, home, instrument, profile, protection, shell, storage, waves };

@@ -1,6 +1,13 @@
 import type { Messages } from './messages.ts';
+import { answering } from './nn/answering.ts';
+import { compare } from './nn/compare.ts';
 import { figures } from './nn/figures.ts';
+import { home } from './nn/home.ts';
+import { instrument } from './nn/instrument.ts';
 import { profile } from './nn/profile.ts';
+import { protection } from './nn/protection.ts';
 import { shell } from './nn/shell.ts';
+import { storage } from './nn/storage.ts';
+import { waves } from './nn/waves.ts';
 
-export const nn = { figures, profile, shell } satisfies Messages;
+export const nn = { answering, compare, figures, home, instrument, profile, protection, shell, storage, waves } satisfies Messages;

@@ -18,6 +18,7 @@ export interface Formats {
   readonly date: (value: string) => string;
   readonly shortDate: (value: string) => string;
   readonly dateAndTime: (value: string) => string;
+  readonly shortDateAndTime: (value: string) => string;
   readonly list: (values: readonly string[]) => string;
   /** Sorts names as the language does (æ ø å last in Norwegian). */
   readonly compareNames: (first: string, second: string) => number;
@@ -36,6 +37,7 @@ export const formatsOf = (language: Language): Formats => {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
   const dateAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const shortDateAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true });
   return {
@@ -47,6 +49,7 @@ export const formatsOf = (language: Language): Formats => {
     date: (value) => date.format(new Date(value)),
     shortDate: (value) => shortDate.format(new Date(value)),
     dateAndTime: (value) => dateAndTime.format(new Date(value)),
+    shortDateAndTime: (value) => shortDateAndTime.format(new Date(value)),
     list: (values) => list.format(values),
     compareNames: (first, second) => collator.compare(first, second),
   };

@@ -97,7 +97,7 @@ export const profile: Messages['profile'] = {
     text: 'When a wave has closed, its results open for everyone at the same moment. You will find them here.',
   },
   noUnit: {
-    title: 'You do not belong to a unit',
-    text: 'We find no unit to show results for. Contact your local HR.',
+    title: 'Your role shows no results',
+    text: 'You have no role in a unit with results. If you think that is wrong, contact your local HR.',
   },
 };

@@ -97,7 +97,7 @@ export const profile = {
     text: 'Når en målerunde er avsluttet, åpnes resultatene for alle på samme tidspunkt. Da finner du dem her.',
   },
   noUnit: {
-    title: 'Du er ikke knyttet til en enhet',
-    text: 'Vi finner ingen enhet å vise resultater for. Ta kontakt med lokal HR.',
+    title: 'Rollen din viser ikke resultater',
+    text: 'Du har ingen rolle i en enhet med resultater. Tror du at det er feil, ta kontakt med lokal HR.',
   },
 };

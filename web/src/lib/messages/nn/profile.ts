@@ -97,7 +97,7 @@ export const profile: Messages['profile'] = {
     text: 'Når ein målerunde er avslutta, blir resultata opna for alle på same tid. Då finn du dei her.',
   },
   noUnit: {
-    title: 'Du er ikkje knytt til ei eining',
-    text: 'Vi finn inga eining å vise resultat for. Ta kontakt med lokal HR.',
+    title: 'Rolla di viser ikkje resultat',
+    text: 'Du har inga rolle i ei eining med resultat. Trur du at det er feil, ta kontakt med lokal HR.',
   },
 };

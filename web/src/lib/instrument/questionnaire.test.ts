@@ -1,0 +1,25 @@
+import { shippedDefinition } from '@takhoyde/survey-definitions/shipped';
+import { describe, expect, test } from 'vitest';
+import { questionnaireView } from './questionnaire.ts';
+
+const definition = shippedDefinition('kulturkartlegging');
+if (definition === undefined) throw new Error('the test requires the shipped instrument');
+const view = questionnaireView(definition);
+const questions = view.sections.flatMap((section) => section.questions);
+
+describe('a questionnaire to be read', () => {
+  test('has every question of the form, in its order', () => {
+    expect(questions.map(({ id }) => id)).toEqual(definition.sections.flatMap(({ items }) => items));
+  });
+  test('says of the reversed ones that they are', () => {
+    const reversed = definition.items.filter((item) => item.type === 'likert' && item.reverse).map(({ id }) => id);
+    expect(questions.filter(({ notes }) => notes.includes('reversed')).map(({ id }) => id).sort()).toEqual(reversed.sort());
+  });
+  test('says of a question with a condition that not everybody meets it', () => {
+    expect(questions.find(({ id }) => id === 'MED-3')?.notes).toContain('conditional');
+  });
+  test('tells each scale once, with what one answers when one does not know', () => {
+    expect(view.scales).toHaveLength(1);
+    expect(view.scales[0]?.labels.at(-1)?.nb).toBe('Vet ikke / ikke relevant');
+  });
+});

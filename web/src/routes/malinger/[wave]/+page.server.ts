@@ -1,0 +1,58 @@
+import { fail } from '@sveltejs/kit';
+import { endpoints, side, type WaveDetail } from '@takhoyde/api/contract';
+import { z } from 'zod';
+import { call } from '#lib/api-client/call.ts';
+import { RefusedByApi } from '#lib/api-client/refused-by-api.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Names of the units a protocol speaks of. A reader who may not see the organisation reads their ids. */
+const namesOf = async (locals: App.Locals, { protocol }: WaveDetail): Promise<Record<string, string>> => {
+  if (protocol === null) return {};
+  const { units } = await call(locals.apiFetch, endpoints.listUnits, { params: { version: protocol.organisationVersion } });
+  const wanted = new Set(protocol.audience.unitIds);
+  return Object.fromEntries(units.filter(({ id }) => wanted.has(id)).map(({ id, name }) => [id, name]));
+};
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const detail = await call(locals.apiFetch, endpoints.readWave, { params: { wave: params.wave } });
+  return { detail, unitNames: await namesOf(locals, detail) };
+};
+
+/** What the API refuses is told on the page it was asked from; nothing has changed then. */
+const refusal = (reason: unknown) => {
+  if (!(reason instanceof RefusedByApi)) throw reason;
+  return fail(reason.status, { code: reason.problem?.code ?? 'other' });
+};
+
+const approvalForm = z.object({ side, protocolHash: z.string(), lest: z.literal('ja') });
+
+export const actions: Actions = {
+  godkjenn: async ({ locals, params, request }) => {
+    const form = approvalForm.safeParse(Object.fromEntries(await request.formData()));
+    if (!form.success) return fail(422, { code: 'unread' });
+    const { lest: _, ...body } = form.data;
+    try {
+      await call(locals.apiFetch, endpoints.approveProtocol, { params: { wave: params.wave }, body });
+    } catch (reason) {
+      return refusal(reason);
+    }
+    return { approved: true };
+  },
+  apne: async ({ locals, params }) => {
+    try {
+      await call(locals.apiFetch, endpoints.openWave, { params: { wave: params.wave } });
+    } catch (reason) {
+      return refusal(reason);
+    }
+    return { opened: true };
+  },
+  lukk: async ({ locals, params, request }) => {
+    const typed = (await request.formData()).get('bekreft');
+    if (typeof typed !== 'string' || typed.trim() !== params.wave) return fail(422, { code: 'not-confirmed' });
+    try {
+      return { receipt: await call(locals.apiFetch, endpoints.closeWave, { params: { wave: params.wave }, body: { confirmWaveId: params.wave } }) };
+    } catch (reason) {
+      return refusal(reason);
+    }
+  },
+};
