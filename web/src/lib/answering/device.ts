@@ -1,0 +1,35 @@
+import { memoryStorage, type BallotStorage } from '#lib/ballot/ballot-storage.ts';
+import type { NoteShelf } from './journey-note.ts';
+
+/** Where this page keeps things, and whether they outlive it. */
+export interface Device {
+  readonly storage: BallotStorage;
+  readonly shelf: NoteShelf;
+  /** The browser refuses to keep anything: all is lost when the page is closed. */
+  readonly isForgetful: boolean;
+}
+
+const memoryShelf = (): NoteShelf => {
+  const notes = new Map<string, string>();
+  return {
+    getItem: (key) => notes.get(key) ?? null,
+    setItem: (key, value) => void notes.set(key, value),
+    removeItem: (key) => void notes.delete(key),
+  };
+};
+
+const forgetfulDevice = (): Device => ({ storage: memoryStorage(), shelf: memoryShelf(), isForgetful: true });
+
+/** Opens what the browser lets us keep things in; memory when it lets us keep nothing (private windows, strict settings). */
+export const openDevice = async (waveId: string): Promise<Device> => {
+  try {
+    const shelf = globalThis.localStorage;
+    shelf.getItem(waveId);
+    const { deviceStorage } = await import('#lib/ballot/device-storage.ts');
+    const storage = deviceStorage();
+    await storage.read(waveId);
+    return { storage, shelf, isForgetful: false };
+  } catch {
+    return forgetfulDevice();
+  }
+};

@@ -1,0 +1,54 @@
+import type { Refusal } from '#lib/ballot/ballot-client.ts';
+
+/** Why a person cannot go on, as far as words for it differ. */
+export type StopReason =
+  | 'closed'
+  | 'not-open'
+  | 'unknown'
+  | 'not-invited'
+  | 'fetched-elsewhere'
+  | 'wrong-code'
+  | 'too-many-wrong-codes'
+  | 'keys-changed'
+  | 'keys-doubled'
+  | 'group-too-small'
+  | 'keys-unreadable'
+  | 'ballot-refused'
+  | 'gone'
+  | 'deleted'
+  | 'signed-out'
+  | 'unexplained';
+
+const reasons = new Map<Refusal, StopReason>([
+  ['wave-closed', 'closed'],
+  ['wave-not-open', 'not-open'],
+  ['unknown-wave', 'unknown'],
+  ['not-found', 'unknown'],
+  ['not-invited', 'not-invited'],
+  ['already-issued', 'fetched-elsewhere'],
+  ['reissue-limit', 'fetched-elsewhere'],
+  ['wrong-code', 'wrong-code'],
+  ['too-many-wrong-codes', 'too-many-wrong-codes'],
+  ['changed-fingerprint', 'keys-changed'],
+  ['bad-signature', 'keys-changed'],
+  ['doubled-key', 'keys-doubled'],
+  ['small-bucket', 'group-too-small'],
+  ['malformed-manifest', 'keys-unreadable'],
+  ['other-wave', 'keys-unreadable'],
+  ['other-bucket', 'keys-unreadable'],
+  ['no-ballot', 'gone'],
+  ['unknown-bucket', 'ballot-refused'],
+  ['wrong-size', 'ballot-refused'],
+  ['foreign-message', 'ballot-refused'],
+  ['forged-signature', 'ballot-refused'],
+  ['malformed-blinded-message', 'ballot-refused'],
+  ['malformed-answer', 'ballot-refused'],
+  ['sign-in-first', 'signed-out'],
+]);
+
+/**
+ * Which of our explanations a refusal gets. Servers may give reasons that this page has never heard of.
+ * @example stopReasonOf('doubled-key') // 'keys-doubled'
+ * @example stopReasonOf('full-moon') // 'unexplained'
+ */
+export const stopReasonOf = (because: Refusal): StopReason => reasons.get(because) ?? 'unexplained';

@@ -1,0 +1,13 @@
+import { endpoints } from '@takhoyde/api/contract';
+import { redirect } from '@sveltejs/kit';
+import { call } from '#lib/api-client/call.ts';
+import type { PageServerLoad } from './$types';
+
+/** With one wave open, a short address on a poster is enough. */
+export const load: PageServerLoad = async ({ locals }) => {
+  const { waves } = await call(locals.apiFetch, endpoints.listWaves, {});
+  const open = waves.filter((wave) => wave.state === 'open');
+  const [only] = open;
+  if (only !== undefined && open.length === 1) redirect(307, `/kode/${encodeURIComponent(only.id)}`);
+  return { waves: open.map(({ id, title, closesAt }) => ({ id, title, closesAt })) };
+};
