@@ -20,8 +20,16 @@ export async function installWorkspace({ node, pnpm }, scope) {
   if (isStamped(stampOf('all'), key) || isStamped(stampOf(scope), key)) return;
 
   say('Installing packages from the lock file …');
-  // Without a terminal pnpm would stop and ask before it replaces a node_modules that another version made.
-  const settings = ['--frozen-lockfile', '--config.confirm-modules-purge=false', '--reporter=append-only', ...impatience.map((option) => option.replace('--', '--config.'))];
+  const settings = [
+    '--frozen-lockfile',
+    '--reporter=append-only',
+    ...impatience.map((option) => option.replace('--', '--config.')),
+    '--config.fetch-retry-mintimeout=2000',
+    // Without a terminal pnpm would stop and ask before it replaces a node_modules that another version made.
+    '--config.confirm-modules-purge=false',
+    // The lock file carries a hash of every package. Asking the registry again about each of the 650 costs minutes where it is slow or gone.
+    '--trust-lockfile',
+  ];
   const args = [...(scope === 'start' ? startFilters : []), 'install', ...settings];
   await runDownload({ node, entry: pnpm, args, cwd: checkout, name: 'workspace' });
   stamp(stampOf(scope), key);

@@ -3,7 +3,7 @@ import path from 'path';
 import { runChild } from './child.mjs';
 import { Problem } from './console.mjs';
 import { cleanEnvironment } from './environment.mjs';
-import { inCheckout } from './paths.mjs';
+import { checkout, inCheckout } from './paths.mjs';
 
 /** One retry and 20 seconds: left alone, npm and pnpm try in silence for more than ten minutes. */
 export const impatience = ['--fetch-retries=1', '--fetch-timeout=20000'];
@@ -26,9 +26,16 @@ export async function runDownload({ node, entry, args, cwd, name }) {
   const outputFile = inCheckout('.cache', 'logs', `install-${name}.log`);
   const code = await runChild({ node, entry, args, cwd, env: cleanEnvironment(), outputFile, isEndedWithParent: false });
   if (code === 0) return;
-  process.stderr.write(fs.readFileSync(outputFile, 'utf8'));
-  throw new Problem('The packages could not be fetched (see above): check that this machine reaches the npm registry, then run the command again.');
+  const words = fs.readFileSync(outputFile, 'utf8');
+  const where = path.relative(checkout, outputFile);
+  if (networkTrouble.test(words)) {
+    throw new Problem(`The packages could not be fetched (details: ${where}): check that this machine reaches the npm registry, then run the command again.`);
+  }
+  process.stderr.write(words);
+  throw new Problem(`The packages could not be installed: the reason is above, and in ${where}.`);
 }
+
+const networkTrouble = /\b(EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w*TIMEOUT|ERR_PNPM_META_FETCH_FAIL)\b/;
 
 /** npm's JS file: the one that started us, or the one beside this Node or in PATH. Never a `.cmd` or a shell shim. */
 function npmEntry() {

@@ -35,7 +35,7 @@ export async function runJourneys({ node, browser }) {
     WEB_HANDLER: webHandler,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
-  const code = await runChild({ node, entry: inCheckout('tests', 'node_modules', '@playwright', 'test', 'cli.js'), args: ['test', '--reporter=list,json'], env });
+  const code = await runChild({ node, entry: inCheckout('tests', 'node_modules', '@playwright', 'test', 'cli.js'), args: ['test', '--config=tests/playwright.config.ts', '--reporter=list,json'], env });
   return countOrFail(report, code, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }));
 }
 

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { browserToLaunch } from './browser/browser-to-launch.ts';
+
+const { executablePath, env } = await browserToLaunch();
+
+/** Journeys in a real browser. A journey that fails leaves a picture and a trace under `test-results/`; none is tried twice. */
+export default defineConfig({
+  testDir: 'journeys',
+  testMatch: '**/*.journey.ts',
+  outputDir: '../test-results/journeys',
+  globalSetup: './browser/fill-demo-folder.ts',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    launchOptions: { executablePath, env },
+    locale: 'nb-NO',
+    timezoneId: 'Europe/Oslo',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+  ],
+});
