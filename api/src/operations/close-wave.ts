@@ -3,6 +3,7 @@ import { recordHappening } from '../audit/audit-log.ts';
 import { closeBallotBox, countSpent, destroySealedBallots, openSealedBallots } from '../ballot-box/index.ts';
 import { closeBallotOffice, findBuckets, type BucketCount } from '../ballot-office/index.ts';
 import type { CloseProtocol } from '../contract/index.ts';
+import { forgetDeletedRows } from '../db/index.ts';
 import { BrokenPromise, conflict } from '../http/errors.ts';
 import type { Installation } from '../installation.ts';
 import { findRelease } from '../release/release-reader.ts';
@@ -57,10 +58,12 @@ const countAndRelease = async (installation: Installation, wave: WaveTable, coun
 };
 
 /** Everything after the release is written: what could tie an answer to anybody, or open one, is destroyed. */
-const destroyTraces = async ({ what, sealKeys, issuer }: Installation, waveId: string): Promise<void> => {
+const destroyTraces = async ({ who, what, sealKeys, issuer }: Installation, waveId: string): Promise<void> => {
   issuer.forgetWave(waveId);
   await destroySealedBallots(what.as('tally'), waveId);
   await sealKeys.destroy(waveId);
+  await forgetDeletedRows(who); // deleted rows stay readable on disk until the tables are rewritten
+  await forgetDeletedRows(what);
 };
 
 const finishClosing = async (installation: Installation, wave: WaveTable, actor: string): Promise<CloseProtocol> => {
