@@ -15,3 +15,8 @@ test('a setting keeps its origin only, so that no path slips into the security p
 test('a setting that is no web address is refused', () => {
   expect(() => readConfiguration({ COLLECTOR_ORIGIN: "'unsafe-inline'" })).toThrow();
 });
+
+test('any free port is a port, when the host tells both origins', () => {
+  const told = { PORT: '0', API_ORIGIN: 'http://127.0.0.1:4000', COLLECTOR_ORIGIN: 'http://127.0.0.1:4001' };
+  expect(readConfiguration(told).apiOrigin).toBe('http://127.0.0.1:4000');
+});

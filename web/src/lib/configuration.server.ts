@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin);
 const environment = z.object({
-  PORT: z.coerce.number().int().min(1).max(65_534).default(3000),
+  // 0 asks for any free port; the host then tells both origins itself.
+  PORT: z.coerce.number().int().min(0).max(65_534).default(3000),
   API_ORIGIN: origin.optional(),
   COLLECTOR_ORIGIN: origin.optional(),
 });
