@@ -66,7 +66,7 @@ function attackCluster(item: string, cluster: ItemTables, { scale }: Audit): Att
   const findings: Finding[] = [];
   const unresolved: string[] = [];
   cluster.sums.forEach(({ part, stats }, group) => {
-    for (const { name, values } of classes.filter((candidate) => couldHoldAll(candidate, stats))) {
+    for (const { name, values } of classes.filter((candidate) => couldHoldAll(candidate, stats, scale))) {
       const outside = classes.filter((other) => other.name !== name).flatMap((other) => other.values.map((value): Term => [`g${group}v${value}`, 1]));
       const most = solve({ sense: 'max', objective: outside, rows, bounds });
       if (typeof most === 'string') unresolved.push(`joint/${item}: ${name} of ${part.atoms.join(' ')} (${most})`);
@@ -76,11 +76,11 @@ function attackCluster(item: string, cluster: ItemTables, { scale }: Audit): Att
   return { findings, unresolved };
 }
 
-/** Screening: a group can only be all (or all but one) in a class when its sum allows it. */
-function couldHoldAll({ values }: Classes, stats: Readonly<Record<string, number>>): boolean {
+/** Screening: a group can only be all in a class, or all but one in the lowest, when its sum allows it. */
+function couldHoldAll({ name, values }: Classes, stats: Readonly<Record<string, number>>, { max }: Audit['scale']): boolean {
   const [n = 0, sum = 0] = [stats['n'], stats['sum']];
-  const reach = 5;
-  return sum >= n * Math.min(...values) - reach && sum <= n * Math.max(...values) + reach;
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return sum >= n * least && sum <= n * most + (name === 'c:low' ? max - most : 0);
 }
 
 const sumRows = ({ sums }: ItemTables, classes: readonly Classes[]): Row[] =>
