@@ -7,12 +7,13 @@ import { lowestCommonAncestor, type UnitTree } from './unit-tree.ts';
  * of all of them end. Edges: a block that some partition does not reach at all is left out.
  */
 export function joinPartitions(partitions: readonly (readonly Piece[])[], tree: UnitTree): Piece[] {
-  const all = partitions.flatMap((pieces, partition) => pieces.map((piece) => ({ piece, partition })));
+  const all = partitions.flatMap((partitioned, partition) => partitioned.map((piece) => ({ piece, partition })));
+  const pieces = all.map(({ piece }) => piece);
   const holders = new Map<number, number[]>();
-  all.forEach(({ piece }, index) => piece.members.forEach((member) => holders.set(member, [...(holders.get(member) ?? []), index])));
+  pieces.forEach((piece, index) => piece.members.forEach((member) => holders.set(member, [...(holders.get(member) ?? []), index])));
   const seen = new Set<number>();
   return all.flatMap((_, start) => {
-    const component = reach(start, all.map(({ piece }) => piece), holders, seen);
+    const component = reach(start, pieces, holders, seen);
     if (new Set(component.map((index) => all[index]?.partition)).size < partitions.length) return [];
     return [joinedPiece(component.map((index) => found(all[index], 'a block').piece), tree)];
   });

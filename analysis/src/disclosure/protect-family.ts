@@ -3,7 +3,7 @@ import { atomsIn, atomsOf, itemRules, sizeRules, type CutGround } from './cut-gr
 import type { PlanDimension, ScaleItem } from './disclosure-plan.ts';
 import { answersTo, coreItems, thresholdsOfFamily, type Family } from './families.ts';
 import { found } from './found.ts';
-import { indexSums } from './index-sums.ts';
+import { indexFrom } from './index-sums.ts';
 import { protectItem, type GateCount } from './protect-item.ts';
 import type { IndexBlocks, ItemBlocks, SpreadBlock } from './protected-figures.ts';
 import { joinPartitions } from './join-partitions.ts';
@@ -60,11 +60,12 @@ type SpreadWork = { dimension: PlanDimension; figures: readonly ItemBlocks[]; jo
 /** Spread of an index where there are enough people for a full distribution. */
 function spreadBlocks({ dimension, figures, joined, ground, family }: SpreadWork): SpreadBlock[] {
   const { five, mean: threshold } = thresholdsOfFamily(family, ground.plan);
-  const pieces = joined.map((piece, index) => ({ ...piece, members: [index], mass: { ...piece.mass, counts: [indexSums(figures, family.items, piece.members).answers] } }));
+  const indexOf = indexFrom(figures, family.items);
+  const pieces = joined.map((piece, index) => ({ ...piece, members: [index], mass: { ...piece.mass, counts: [indexOf(piece.members).answers] } }));
   return cutBlocks(pieces, sizeRules(ground.tree, five)).map((piece): SpreadBlock => {
     const members = piece.members.map((index) => found(joined[index], 'an index block'));
     const blocks = members.flatMap((member) => member.members).sort((a, b) => a - b);
-    const sums = indexSums(figures, family.items, blocks);
+    const sums = indexOf(blocks);
     const atoms = members.flatMap((member) => atomsOf(member, ground));
     return { blocks, answerCount: sums.answers, mean: sums.points / sums.answers, squaredDeviation: squaredDeviation(dimension, family, atoms, threshold) };
   });

@@ -3,7 +3,7 @@ import type { PlanDimension } from './disclosure-plan.ts';
 import type { Family } from './families.ts';
 import type { IndexFigure } from './figure-set.ts';
 import { found } from './found.ts';
-import { indexSums } from './index-sums.ts';
+import { indexFrom } from './index-sums.ts';
 import type { IndexBlocks, PooledSpread } from './protected-figures.ts';
 import { heldShare, hiddenReason, isRestricted, limitOf, type GroupReading } from './read-items.ts';
 import type { Entry } from './reading.ts';
@@ -43,8 +43,9 @@ export function readIndex(dimension: PlanDimension, family: Family, group: Group
 /** Per index block: answers per item, points of the index, and how far below and above the truth may lie. */
 function indexEntries(index: IndexBlocks, family: Family, { reading }: GroupReading): Entry[] {
   const items = reading.figures.items.filter((item) => index.itemIds.includes(item.itemId));
+  const indexOf = indexFrom(items, family.items);
   return index.blocks.map((blocks): Entry => {
-    const sums = indexSums(items, family.items, blocks);
+    const sums = indexOf(blocks);
     return { blocks, values: [sums.answers, sums.points, sums.belowBy, sums.aboveBy] };
   });
 }

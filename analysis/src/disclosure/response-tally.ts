@@ -42,12 +42,13 @@ export function tallyResponses(rows: Iterable<ResponseRow>, plan: DisclosurePlan
   const atoms = new Map(plan.atoms.map((atom) => [atom.id, emptyAtom(plan)]));
   const scaleItems = plan.items.filter((item): item is ScaleItem => item.kind === 'scale');
   const choiceItems = plan.items.filter((item): item is ChoiceItem => item.kind !== 'scale');
+  const indices = plan.dimensions.map((dimension) => personIndex(dimension, scaleItems));
   for (const row of rows) {
     const atom = found(atoms.get(row.atomId), 'a known atom for every response');
     atom.responseCount += 1;
     const scores = new Map(scaleItems.flatMap((item) => scoreOf(item, row.answers[item.id])));
     for (const [itemId, score] of scores) addOne(found(atom.items[itemId], 'a histogram'), score);
-    for (const dimension of plan.dimensions) addPerson(atom, dimension, scores, scaleItems);
+    for (const index of indices) addPerson(found(atom.persons[index.id], 'a count of people'), index, scores);
     for (const item of choiceItems) addChoice(atom, item, row.answers[item.id]);
   }
   return { atoms: [...atoms].sort(([a], [b]) => byCodeUnit(a, b)).map(([atomId, atom]) => ({ atomId, ...atom, persons: inOrder(atom.persons) })) };
@@ -62,14 +63,26 @@ function scoreOf(item: ScaleItem, answer: AnswerValue | undefined): [string, num
   return [[item.id, item.isReversed ? item.max - answer : answer - item.min]];
 }
 
-function addPerson(atom: GrowingAtom, dimension: PlanDimension, scores: ReadonlyMap<string, number>, items: readonly ScaleItem[]): void {
-  const own = items.filter((item) => dimension.itemIds.includes(item.id));
-  const answered = own.filter((item) => scores.has(item.id));
-  if (answered.length === 0 || answered.length < dimension.minAnsweredShare * own.length) return;
+/** What a person's index is made of: its items, each with how many units of the common scale a point is, and how many must be answered. */
+type PersonIndex = { readonly id: string; readonly points: readonly (readonly [string, number])[]; readonly needed: number };
+
+function personIndex({ id, itemIds, minAnsweredShare }: PlanDimension, items: readonly ScaleItem[]): PersonIndex {
+  const own = items.filter((item) => itemIds.includes(item.id));
   const common = commonRange(own);
-  const points = answered.reduce((sum, item) => sum + ((scores.get(item.id) ?? 0) * common) / (item.max - item.min), 0);
-  const people = found(atom.persons[dimension.id], 'a count of people');
-  const key = `${answered.length}:${points}`;
+  return { id, points: own.map((item) => [item.id, common / (item.max - item.min)] as const), needed: Math.max(1, minAnsweredShare * own.length) };
+}
+
+function addPerson(people: Record<string, number>, { points, needed }: PersonIndex, scores: ReadonlyMap<string, number>): void {
+  let answered = 0;
+  let total = 0;
+  for (const [itemId, point] of points) {
+    const score = scores.get(itemId);
+    if (score === undefined) continue;
+    answered += 1;
+    total += score * point;
+  }
+  if (answered < needed) return;
+  const key = `${answered}:${total}`;
   people[key] = (people[key] ?? 0) + 1;
 }
 
