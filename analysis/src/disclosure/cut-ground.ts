@@ -1,6 +1,7 @@
 import { cutBlocks, type CutRules, type Mass, type Piece } from './cut-blocks.ts';
 import type { DisclosurePlan, PlanAtom, PlanItem } from './disclosure-plan.ts';
 import { byCodeUnit, found } from './found.ts';
+import { unitsBehind } from './place-atoms.ts';
 import { emptyAtom, type AtomTally, type ResponseTally } from './response-tally.ts';
 import { unitTree, type UnitTree } from './unit-tree.ts';
 
@@ -28,7 +29,7 @@ export function groundOf(tally: ResponseTally, plan: DisclosurePlan): CutGround 
 function atomPiece(atom: PlanAtom, index: number, tally: AtomTally, tree: UnitTree): Piece[] {
   if (tally.responseCount === 0) return [];
   const place = (unitId: string): number => found(tree.indexOf.get(unitId), `unit ${unitId} in the tree`);
-  const mass = { personCount: tally.responseCount, counts: [], groupCount: 1, leaderUnits: [...new Set([atom.unitId, ...atom.coveredUnitIds])].map(place) };
+  const mass = { personCount: tally.responseCount, counts: [], groupCount: 1, leaderUnits: [...new Set(unitsBehind(atom))].map(place) };
   return [{ home: place(atom.unitId), levels: [...atom.levelIds].sort(byCodeUnit).join('+'), members: [index], mass }];
 }
 

@@ -10,34 +10,35 @@ export type ReadStructure = {
   readonly crosswalk?: readonly CrosswalkRow[];
 };
 
+/** Shares are written as decimals; thirds do not add up exactly. */
 const WHOLE = 1 - 1e-9;
 
 /**
  * The unit of a structure that each atom lies in, as a position in `tree`. In the wave's own structure that is the atom's unit; in a later
  * one the lowest common ancestor of the successors of every unit the atom covers.
- * Edges: people of a divided unit lie where all its parts meet; of a unit that went nowhere, above every root, where nothing is shown.
+ * Edges: people of a divided unit lie where all its parts meet; those of a unit that was closed, or only part of which went anywhere, at the top.
  */
 export function placeAtoms(atoms: readonly PlanAtom[], structure: ReadStructure, tree: UnitTree): number[] {
   if (structure.crosswalk === undefined) return atoms.map((atom) => tree.indexOf.get(atom.unitId) ?? ABOVE_ROOTS);
   const rows = Map.groupBy(structure.crosswalk, (row) => row.from);
   return atoms.map((atom) => {
-    const covered = atom.coveredUnitIds.length > 0 ? atom.coveredUnitIds : [atom.unitId];
-    return lowestCommonAncestor(tree, covered.map((unitId) => successorOf(unitId, rows.get(unitId) ?? [], tree)));
+    const places = unitsBehind(atom).map((unitId) => successorOf(unitId, rows.get(unitId) ?? [], tree));
+    return places.includes(ABOVE_ROOTS) ? ABOVE_ROOTS : lowestCommonAncestor(tree, places);
   });
 }
 
+/** The units whose people are in an atom. */
+export const unitsBehind = (atom: PlanAtom): readonly string[] => (atom.coveredUnitIds.length > 0 ? atom.coveredUnitIds : [atom.unitId]);
+
 function successorOf(unitId: string, rows: readonly CrosswalkRow[], tree: UnitTree): number {
+  if (rows.length === 0) return tree.indexOf.get(unitId) ?? topOf(tree);
   const moved = rows.filter((row) => row.share > 0);
-  if (rows.length === 0) return tree.indexOf.get(unitId) ?? ABOVE_ROOTS;
-  const targets = moved.map((row) => tree.indexOf.get(row.to) ?? ABOVE_ROOTS);
-  const placed = moved.reduce((sum, row) => sum + row.share, 0);
-  if (placed >= WHOLE) return lowestCommonAncestor(tree, targets);
-  return rootOf(lowestCommonAncestor(tree, targets), tree);
+  if (moved.reduce((sum, row) => sum + row.share, 0) < WHOLE) return topOf(tree);
+  return lowestCommonAncestor(tree, moved.map((row) => tree.indexOf.get(row.to) ?? topOf(tree)));
 }
 
-/** Part of the unit went nowhere: its people can only be counted at the very top. */
-function rootOf(unit: number, tree: UnitTree): number {
-  let root = unit;
-  while (root !== ABOVE_ROOTS && (tree.parents[root] ?? ABOVE_ROOTS) !== ABOVE_ROOTS) root = tree.parents[root] ?? ABOVE_ROOTS;
-  return root;
+/** The one unit that holds all others; above every root when there are several. */
+function topOf({ parents }: UnitTree): number {
+  const roots = parents.flatMap((parent, unit) => (parent === ABOVE_ROOTS ? [unit] : []));
+  return roots.length === 1 ? (roots[0] ?? ABOVE_ROOTS) : ABOVE_ROOTS;
 }

@@ -8,7 +8,7 @@ import { protectItem, type GateCount } from './protect-item.ts';
 import type { IndexBlocks, ItemBlocks, SpreadBlock } from './protected-figures.ts';
 import { joinPartitions } from './join-partitions.ts';
 import type { ResponseTally } from './response-tally.ts';
-import { squaredDeviation } from './spread.ts';
+import { spreadOfDistribution, squaredDeviation } from './spread.ts';
 
 /** What is published of a family. */
 export type FamilyBlocks = { readonly items: readonly ItemBlocks[]; readonly indices: readonly IndexBlocks[] };
@@ -57,8 +57,14 @@ function meanRules(item: ScaleItem, family: Family, ground: CutGround, threshold
 
 type SpreadWork = { dimension: PlanDimension; figures: readonly ItemBlocks[]; joined: readonly Piece[]; ground: CutGround; family: Family };
 
-/** Spread of an index where there are enough people for a full distribution. */
-function spreadBlocks({ dimension, figures, joined, ground, family }: SpreadWork): SpreadBlock[] {
+/**
+ * Spread of an index where there are enough people for a full distribution. With a single item the distribution itself says it; a spread of its
+ * own would tell what was changed to limit that.
+ */
+function spreadBlocks(work: SpreadWork): SpreadBlock[] {
+  const { dimension, figures, joined, ground, family } = work;
+  const [only, ...others] = figures;
+  if (only !== undefined && others.length === 0) return only.distributions.map(spreadOfDistribution);
   const { five, mean: threshold } = thresholdsOfFamily(family, ground.plan);
   const indexOf = indexFrom(figures, family.items);
   const pieces = joined.map((piece, index) => ({ ...piece, members: [index], mass: { ...piece.mass, counts: [indexOf(piece.members).answers] } }));

@@ -23,16 +23,17 @@ export function protect(tally: ResponseTally, plan: DisclosurePlan): ProtectedFi
   const gate: GateCount = { mixed: 0, merged: 0, hidden: 0 };
   const blocks = families.map((family) => protectFamily(family, tally, ground, gate));
   const items = blocks.flatMap((family) => family.items);
+  const indices = blocks.flatMap((family) => family.indices);
   return {
     schema: 'takhoyde/protected-figures@1',
     plan: ground.plan,
     atoms: ground.atoms.map((atom) => ({ id: atom.atomId, answerCount: atom.responseCount })),
     blocks: ground.basePieces.map((piece) => baseBlock(piece, ground)),
     items,
-    indices: blocks.flatMap((family) => family.indices),
+    indices,
     choices: choiceItemsOf(ground.plan).map((item) => protectChoice(item, ground)),
     commentBlocks: commentBlocks(ground),
-    spreads: pooledSpreads(families, ground.plan, tally),
+    spreads: pooledSpreads(families, indices, ground.plan, tally),
     report: report(ground, items, gate),
   };
 }

@@ -1,6 +1,6 @@
 import type { DisclosurePlan, PlanDimension, ScaleItem } from './disclosure-plan.ts';
 import type { Family } from './families.ts';
-import type { PooledSpread } from './protected-figures.ts';
+import type { CountBlock, IndexBlocks, PooledSpread, SpreadBlock } from './protected-figures.ts';
 import { commonRange, type AtomTally, type ResponseTally } from './response-tally.ts';
 
 type Moments = { count: number; sum: number; squares: number };
@@ -43,25 +43,42 @@ export function squaredDeviation(dimension: PlanDimension, family: Family, atoms
   return Math.max(deviationOf(moments), leastDeviation(moments.count, threshold, items));
 }
 
+/** Mean and spread of an index of one item, from the published distribution of its answers. */
+export function spreadOfDistribution({ blocks, answerCount, counts }: CountBlock): SpreadBlock {
+  const point = 100 / (counts.length - 1);
+  const mean = counts.reduce((sum, count, score) => sum + count * score * point, 0) / answerCount;
+  const squares = counts.reduce((sum, count, score) => sum + count * (score * point - mean) ** 2, 0);
+  return { blocks, answerCount, mean, squaredDeviation: squares };
+}
+
+/** Least number of people behind a statistic that is taken from all of a wave at once. Source: ANONYMITY 2.3, kTop. */
+const TOP_THRESHOLD = 200;
+
 /**
  * Spread of each index within units, pooled over the whole wave (R14): one number per dimension, for groups too small to show their own.
- * Edges: a dimension with fewer people than a full distribution needs has none; intervals then use the widest spread there is.
+ * Edges: in a wave of fewer than 200 it is pooled from the spreads that are published anyway; a wave without any has none.
  */
-export function pooledSpreads(families: readonly Family[], plan: DisclosurePlan, tally: ResponseTally): PooledSpread[] {
+export function pooledSpreads(families: readonly Family[], indices: readonly IndexBlocks[], plan: DisclosurePlan, tally: ResponseTally): PooledSpread[] {
   const unitOf = new Map(plan.atoms.map((atom) => [atom.id, atom.unitId]));
   const byUnit = [...Map.groupBy(tally.atoms, (atom) => unitOf.get(atom.atomId)).values()];
   return families.flatMap((family) =>
     family.dimensions.flatMap((dimension) => {
       const items = itemsOf(dimension, family.items);
       const units = byUnit.map((atoms) => indexMoments(dimension, items, atoms));
-      const count = units.reduce((sum, unit) => sum + unit.count, 0);
       const degreesOfFreedom = units.reduce((sum, unit) => sum + Math.max(0, unit.count - 1), 0);
-      if (degreesOfFreedom < plan.policy.sensitive.five) return [];
-      const deviation = Math.max(
-        leastDeviation(count, plan.policy.sensitive.mean, items),
-        units.reduce((sum, unit) => sum + deviationOf(unit), 0),
-      );
+      if (degreesOfFreedom < TOP_THRESHOLD) return pooledFrom(indices.find((index) => index.dimensionId === dimension.id));
+      const count = units.reduce((sum, unit) => sum + unit.count, 0);
+      const least = leastDeviation(count, plan.policy.sensitive.mean, items);
+      const deviation = Math.max(least, units.reduce((sum, unit) => sum + deviationOf(unit), 0));
       return [{ dimensionId: dimension.id, standardDeviation: Math.sqrt(deviation / degreesOfFreedom), degreesOfFreedom }];
     }),
   );
+}
+
+function pooledFrom(index: IndexBlocks | undefined): PooledSpread[] {
+  const blocks = index?.spreads ?? [];
+  const degreesOfFreedom = blocks.reduce((sum, block) => sum + Math.floor(block.answerCount) - 1, 0);
+  const deviation = blocks.reduce((sum, block) => sum + block.squaredDeviation, 0);
+  if (index === undefined || degreesOfFreedom < 1) return [];
+  return [{ dimensionId: index.dimensionId, standardDeviation: Math.sqrt(deviation / degreesOfFreedom), degreesOfFreedom }];
 }

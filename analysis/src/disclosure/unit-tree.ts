@@ -75,6 +75,7 @@ export const liesInside = (tree: UnitTree, unit: number, ancestor: number): bool
 export function lowestCommonAncestor(tree: UnitTree, units: readonly number[]): number {
   const [start, ...others] = units;
   let ancestor = start ?? ABOVE_ROOTS;
+  if (others.length === 0) return ancestor;
   while (ancestor !== ABOVE_ROOTS && !others.every((unit) => liesInside(tree, unit, ancestor))) {
     ancestor = tree.parents[ancestor] ?? ABOVE_ROOTS;
   }
