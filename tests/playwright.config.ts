@@ -5,8 +5,6 @@ const { executablePath, env } = await browserToLaunch();
 
 /** Journeys in a real browser. A journey that fails leaves a picture and a trace under `test-results/`; none is tried twice. */
 export default defineConfig({
-  testDir: 'journeys',
-  testMatch: '**/*.journey.ts',
   outputDir: '../test-results/journeys',
   globalSetup: './browser/fill-demo-folder.ts',
   forbidOnly: true,
@@ -22,7 +20,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', testMatch: 'journeys/**/*.journey.ts', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    { name: 'desktop', testMatch: 'journeys/**/*.journey.ts', use: { viewport: { width: 1440, height: 900 } } },
+    // No browser: what the start command does to the machine it runs on.
+    { name: 'machine', testMatch: 'start/**/*.machine.ts' },
   ],
 });
