@@ -14,8 +14,7 @@ export type Condition =
   | { all: readonly Condition[] }
   | { any: readonly Condition[] };
 
-/** How deep conditions may lie inside each other. Deeper is refused when parsed, and false when evaluated all the same. */
-export const maxConditionDepth = 16;
+export { maxConditionDepth } from './condition-depth.ts';
 
 const valuesSchema = z.array(z.union([z.string().max(64), z.number().int()])).min(1).max(200);
 const attributeIs = z.strictObject({ attr: idSchema, in: z.array(z.string().max(64)).min(1).max(200) });

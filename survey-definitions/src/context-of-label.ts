@@ -1,4 +1,5 @@
-import { audienceOf, type RespondentContext } from './respondent.ts';
+import { audienceOf } from './audience-of.ts';
+import type { RespondentContext } from './respondent.ts';
 
 /** A ballot's label as far as routing needs it, and the wave's own circumstances. */
 export type LabelContext = {

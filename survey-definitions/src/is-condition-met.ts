@@ -1,4 +1,5 @@
-import { maxConditionDepth, type Condition } from './condition.ts';
+import { maxConditionDepth } from './condition-depth.ts';
+import type { Condition } from './condition.ts';
 import type { Answer } from './respondent.ts';
 
 /** What a condition can ask about: answers given so far to questions that were shown, attributes, and the wave. */

@@ -1,14 +1,8 @@
 import { z } from 'zod';
+import type { Audience } from './audience-of.ts';
 import type { ItemId } from './identifiers.ts';
 
-/** The two audiences an item may be for. */
-export type Audience = 'leaders' | 'employees';
-
-/**
- * Which audience a level belongs to. Levels are the organisation's own; the definition only knows whether they lead.
- * @example audienceOf({ isLeader: true }) // 'leaders'
- */
-export const audienceOf = (level: { isLeader: boolean }): Audience => (level.isLeader ? 'leaders' : 'employees');
+export { audienceOf, type Audience } from './audience-of.ts';
 
 /** What the evaluator may know of the one who answers: nothing that is not printed on the ballot or decided by the wave. */
 export type RespondentContext = {
