@@ -20,3 +20,10 @@ export const arrive: Attachment<HTMLElement> = (element) => {
 export const catchLostFocus: Attachment<HTMLElement> = (element) => {
   if (hasActed() && (document.activeElement === null || document.activeElement === document.body)) element.focus();
 };
+
+/** Brings something that has just gone wrong into view, for eyes and ears. */
+export const showWhatHappened: Attachment<HTMLElement> = (element) => {
+  if (!hasActed()) return;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+};

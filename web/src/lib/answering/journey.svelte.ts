@@ -33,6 +33,7 @@ export class Journey {
   readonly #isSignedIn: boolean;
   readonly #pause = createPause();
 
+  /** `isSignedIn`: whether the session speaks for the person; not where somebody holds a printed card. */
   constructor(sheet: Sheet, isSignedIn: boolean) {
     this.sheet = sheet;
     this.#isSignedIn = isSignedIn;

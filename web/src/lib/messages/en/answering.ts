@@ -70,6 +70,8 @@ export const answering: Messages['answering'] = {
   ready: {
     fetched: 'You have your answer code',
     fetchedText: 'From now on we do not know who you are.',
+    waiting: 'Your answer code is ready',
+    waitingText: 'You collected it on this device but have not answered yet.',
     resume: 'Go on where you left off',
     resumeText: 'On this device there is an answer that has been begun but not submitted.',
     perhapsOthers: 'This may be somebody else’s',
@@ -94,7 +96,6 @@ export const answering: Messages['answering'] = {
     back: 'Back',
     toEnd: 'To the end',
     takeBack: 'Remove the answer',
-    atMost: (count) => `Choose up to ${count}.`,
     severalAllowed: 'You can choose several.',
     isFull: (count) => `You have chosen ${count}. Remove one to choose another.`,
     explanation: 'Read the explanation again',

@@ -68,6 +68,8 @@ export const answering = {
   ready: {
     fetched: 'Svarkoden er hentet',
     fetchedText: 'Fra nå vet vi ikke hvem du er.',
+    waiting: 'Svarkoden din ligger klar',
+    waitingText: 'Du har hentet den på denne enheten, men ikke svart ennå.',
     resume: 'Fortsett der du slapp',
     resumeText: 'På denne enheten ligger et svar som er påbegynt, men ikke levert.',
     perhapsOthers: 'Dette kan være noen andres',
@@ -92,7 +94,6 @@ export const answering = {
     back: 'Tilbake',
     toEnd: 'Til slutten',
     takeBack: 'Fjern svaret',
-    atMost: (count: string) => `Velg inntil ${count}.`,
     severalAllowed: 'Du kan velge flere.',
     isFull: (count: string) => `Du har valgt ${count}. Ta bort ett valg for å velge et annet.`,
     explanation: 'Les forklaringen igjen',

@@ -70,6 +70,8 @@ export const answering: Messages['answering'] = {
   ready: {
     fetched: 'Svarkoden er henta',
     fetchedText: 'Frå no veit vi ikkje kven du er.',
+    waiting: 'Svarkoden din ligg klar',
+    waitingText: 'Du har henta han her, men ikkje svart enno.',
     resume: 'Hald fram der du slapp',
     resumeText: 'Her ligg eit svar som er påbyrja, men ikkje levert.',
     perhapsOthers: 'Dette kan vere nokon andre sitt',
@@ -94,7 +96,6 @@ export const answering: Messages['answering'] = {
     back: 'Tilbake',
     toEnd: 'Til slutten',
     takeBack: 'Fjern svaret',
-    atMost: (count) => `Vel inntil ${count}.`,
     severalAllowed: 'Du kan velje fleire.',
     isFull: (count) => `Du har valt ${count}. Ta bort eitt val for å velje eit anna.`,
     explanation: 'Les forklaringa igjen',
