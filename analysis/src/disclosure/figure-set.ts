@@ -1,7 +1,10 @@
 /** Why a figure is hidden. It holds no number, ever. */
 export type Hidden = { readonly kind: 'hidden'; readonly because: 'too-few' | 'too-few-leaders' | 'restricted' | 'nobody-answered' };
 
-/** Which way the truth may lie from a limited figure. */
+/**
+ * Which way the truth may lie from a figure, when a limit can have changed a digit that is shown: «minst», «høyst». `isLimited` beside it is strict:
+ * some block in the figure stands on a limit, however little that can matter in a large group.
+ */
 export type Limit = 'none' | 'at-least' | 'at-most' | 'either';
 
 /**

@@ -11,7 +11,7 @@ import type { Entry } from './reading.ts';
 /** The widest spread an index can have: half at 0, half at 100. Used when a wave is too small to publish a pooled one. */
 const WIDEST = { standardDeviation: 50, degreesOfFreedom: 30 };
 
-/** What a limit must be able to change before an index is marked: one point of 100, the last digit shown. */
+/** What a limit must be able to change before words are owed: one point of 100, the last digit shown. */
 const VISIBLE_POINTS = 1;
 
 /**
@@ -35,7 +35,7 @@ export function readIndex(dimension: PlanDimension, family: Family, group: Group
       kind: 'shown', answerCount: Math.round(answers), itemAnswerCount: Math.round(answers * index.itemIds.length), mean,
       standardDeviation: spread.standardDeviation, spread: spread.kind,
       interval: { low: Math.max(0, mean - reach), high: Math.min(100, mean + reach) },
-      isLimited: limit !== 'none', limit,
+      isLimited: below + above > 0, limit,
     };
   });
 }

@@ -71,8 +71,8 @@ export function limitOf(below: number, above: number, visible: number): Limit {
   return above >= visible ? 'at-least' : 'none';
 }
 
-/** What a limit must be able to change before a figure is marked: half of the last digit that is shown. Scale points, and shares 0–1. */
-const VISIBLE = { mean: 0.05, share: 0.005 };
+/** What a limit must be able to change before words are owed: half of the last digit that is shown. Unit: scale points. */
+const VISIBLE = 0.05;
 
 /**
  * Figures of one item for every unit of a group.
@@ -88,10 +88,10 @@ export function readItem(item: ScaleItem, family: readonly PlanItem[], group: Gr
     const isHeld = answerCount > 0 && heldShare(answerCount, [item.id], unit, totals) >= reading.figures.plan.policy.keepShare;
     if (!isHeld || isRestricted(family, unit, reading)) return hiddenReason(family, unit, group);
     const [below, above] = item.isReversed ? [aboveBy, belowBy] : [belowBy, aboveBy];
-    const limit = limitOf(below / answerCount, above / answerCount, VISIBLE.mean);
+    const limit = limitOf(below / answerCount, above / answerCount, VISIBLE);
     const mean = item.isReversed ? item.max - sum / answerCount : item.min + sum / answerCount;
     return {
-      kind: 'shown', answerCount, mean, isLimited: limit !== 'none', limit,
+      kind: 'shown', answerCount, mean, isLimited: below + above > 0, limit,
       shares: shareFigure(found(shares[unit], 'sums'), item, unit, group),
       distribution: distributionFigure(found(distributions[unit], 'sums'), item, unit, group),
     };
@@ -110,12 +110,12 @@ const tooFew: Hidden = { kind: 'hidden', because: 'too-few' };
 function shareFigure([answerCount = 0, moved = 0, ...counts]: readonly number[], item: ScaleItem, unit: number, group: GroupReading): ShareFigure {
   if (!isHeldBy(answerCount, item.id, unit, group)) return tooFew;
   const [unfavourable = 0, neutral = 0, favourable = 0] = counts.map((count) => count / answerCount);
-  return { kind: 'shown', answerCount, favourableShare: favourable, neutralShare: neutral, unfavourableShare: unfavourable, isLimited: moved >= VISIBLE.share * answerCount && moved > 0 };
+  return { kind: 'shown', answerCount, favourableShare: favourable, neutralShare: neutral, unfavourableShare: unfavourable, isLimited: moved > 0 };
 }
 
 function distributionFigure([answerCount = 0, moved = 0, ...counts]: readonly number[], item: ScaleItem, unit: number, group: GroupReading): DistributionFigure {
   if (!isHeldBy(answerCount, item.id, unit, group)) return tooFew;
-  return { kind: 'shown', answerCount, counts: item.isReversed ? counts.toReversed() : counts, isLimited: moved >= VISIBLE.share * answerCount && moved > 0 };
+  return { kind: 'shown', answerCount, counts: item.isReversed ? counts.toReversed() : counts, isLimited: moved > 0 };
 }
 
 /**
@@ -125,6 +125,6 @@ export function readChoice(item: Exclude<PlanItem, ScaleItem>, group: GroupReadi
   const blocks = group.reading.figures.choices.find((choice) => choice.itemId === item.id)?.counts ?? [];
   return countSums(blocks, item.options.length, group).map(([answerCount = 0, moved = 0, ...counts], unit): ChoiceFigure => {
     if (!isHeldBy(answerCount, item.id, unit, group) || isRestricted([item], unit, group.reading)) return hiddenReason([item], unit, group);
-    return { kind: 'shown', answerCount, counts: Object.fromEntries(item.options.map((option, index) => [option, counts[index] ?? 0])), isLimited: moved >= VISIBLE.share * answerCount && moved > 0 };
+    return { kind: 'shown', answerCount, counts: Object.fromEntries(item.options.map((option, index) => [option, counts[index] ?? 0])), isLimited: moved > 0 };
   });
 }
