@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { errorKind } from './error-kind.ts';
+import { errorKind, noSuchUnit } from './error-kind.ts';
 
 test.each([
   [404, undefined, 'notFound'],
+  [404, noSuchUnit, 'noUnit'],
   [403, 'forbidden', 'refused'],
   [409, 'not-released', 'notYet'],
   [503, undefined, 'unavailable'],

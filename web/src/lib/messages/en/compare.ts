@@ -25,6 +25,7 @@ export const compare: Messages['compare'] = {
   wholeShare: (percent) => `${percent} of those who answered before come from units that were not divided.`,
   origins: 'Where the people come from',
   originHeadcount: (count) => `${count} employees`,
+  moreOrigins: (count) => `and ${count} more`,
   columns: { theme: 'Theme', before: 'Before', after: 'After', difference: 'Difference', range: 'Probably between', verdict: 'Verdict' },
   legend: { before: 'Before', after: 'After' },
   points: (points) => `${points} points`,

@@ -51,6 +51,7 @@ export const shell: Messages['shell'] = {
   errors: {
     title: {
       notFound: 'We cannot find that page',
+      noUnit: 'The unit does not exist here',
       refused: 'You do not have access to this',
       notYet: 'This is not ready yet',
       unavailable: 'The service is not answering just now',
@@ -58,12 +59,14 @@ export const shell: Messages['shell'] = {
     },
     text: {
       notFound: 'The address may be mistyped, or the page may have moved.',
+      noUnit: 'The unit is not part of this wave or organisation. After a reform it may have a new name or have become part of another.',
       refused: 'Your role gives no access here. If you think that is wrong, contact your local HR.',
       notYet: 'Results open for everyone at the same moment. Come back when the wave has closed.',
       unavailable: 'Try again in a moment. Nothing you have submitted is lost.',
       broken: 'Try again. If it goes on, tell those who run the service.',
     },
     home: 'To the front page',
+    myResults: 'To my results',
     again: 'Try again',
   },
 };

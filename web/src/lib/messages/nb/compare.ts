@@ -23,6 +23,7 @@ export const compare = {
   wholeShare: (percent: string) => `${percent} av dem som svarte før, kommer fra enheter som ikke er delt.`,
   origins: 'Hvor folkene kommer fra',
   originHeadcount: (count: string) => `${count} ansatte`,
+  moreOrigins: (count: string) => `og ${count} til`,
   columns: { theme: 'Tema', before: 'Før', after: 'Etter', difference: 'Forskjell', range: 'Trolig mellom', verdict: 'Vurdering' },
   legend: { before: 'Før', after: 'Etter' },
   points: (points: string) => `${points} poeng`,

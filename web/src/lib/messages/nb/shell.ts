@@ -49,6 +49,7 @@ export const shell = {
   errors: {
     title: {
       notFound: 'Vi finner ikke siden',
+      noUnit: 'Enheten finnes ikke her',
       refused: 'Du har ikke tilgang til dette',
       notYet: 'Dette er ikke klart ennå',
       unavailable: 'Tjenesten svarer ikke akkurat nå',
@@ -56,12 +57,14 @@ export const shell = {
     },
     text: {
       notFound: 'Adressen kan være skrevet feil, eller siden kan være flyttet.',
+      noUnit: 'Enheten er ikke med i denne målerunden eller organisasjonen. Etter en reform kan den ha fått nytt navn eller blitt del av en annen.',
       refused: 'Rollen din gir ikke innsyn her. Tror du at det er feil, ta kontakt med lokal HR.',
       notYet: 'Resultatene åpnes for alle på samme tidspunkt. Kom tilbake når målerunden er avsluttet.',
       unavailable: 'Prøv igjen om et øyeblikk. Ingenting du har levert, er gått tapt.',
       broken: 'Prøv igjen. Hvis det fortsetter, si fra til dem som drifter løsningen.',
     },
     home: 'Til forsiden',
+    myResults: 'Til mine resultater',
     again: 'Prøv igjen',
   },
 };

@@ -25,6 +25,7 @@ export const compare: Messages['compare'] = {
   wholeShare: (percent) => `${percent} av dei som svara før, kjem frå einingar som ikkje er delte.`,
   origins: 'Kvar folka kjem frå',
   originHeadcount: (count) => `${count} tilsette`,
+  moreOrigins: (count) => `og ${count} til`,
   columns: { theme: 'Tema', before: 'Før', after: 'Etter', difference: 'Skilnad', range: 'Truleg mellom', verdict: 'Vurdering' },
   legend: { before: 'Før', after: 'Etter' },
   points: (points) => `${points} poeng`,

@@ -1,9 +1,28 @@
-import { redirect } from '@sveltejs/kit';
-import { endpoints } from '@takhoyde/api/contract';
+import { error, redirect } from '@sveltejs/kit';
+import { endpoints, type Profile } from '@takhoyde/api/contract';
 import { call } from '#lib/api-client/call.ts';
+import { RefusedByApi } from '#lib/api-client/refused-by-api.ts';
+import { noSuchUnit } from '#lib/error-kind.ts';
 import { profileAddress } from '#lib/profile/profile-address.ts';
 import { latestProfileRelease } from '#lib/profile/latest-release.ts';
 import type { PageServerLoad } from './$types';
+
+interface Asked {
+  readonly wave: string;
+  readonly unit: string;
+  readonly structure: string | undefined;
+}
+
+/** A unit that the wave or the structure does not have gets words of its own: after a reform that is common and no mistake. */
+const profileOf = async (locals: App.Locals, { wave, unit, structure }: Asked): Promise<Profile> => {
+  try {
+    const query = structure === undefined ? {} : { struktur: structure };
+    return await call(locals.apiFetch, endpoints.readProfile, { params: { wave, unit }, query });
+  } catch (reason) {
+    if (reason instanceof RefusedByApi && reason.status === 404) error(404, 'no such unit', { code: noSuchUnit });
+    throw reason;
+  }
+};
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const structure = url.searchParams.get('struktur') ?? undefined;
@@ -12,10 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (wave === undefined) redirect(303, '/profil');
   if (url.searchParams.get('maaling') === null) redirect(303, profileAddress({ unitId: params.unit, waveId: wave, structure }));
   const [profile, { versions }] = await Promise.all([
-    call(locals.apiFetch, endpoints.readProfile, {
-      params: { wave, unit: params.unit },
-      query: structure === undefined ? {} : { struktur: structure },
-    }),
+    profileOf(locals, { wave, unit: params.unit, structure }),
     call(locals.apiFetch, endpoints.listOrganisationVersions, {}),
   ]);
   return { profile, releases, structures: versions.map(({ id, name }) => ({ id, name })) };
