@@ -8,3 +8,4 @@ export { readThrough, type ReadSelection } from './read-through.ts';
 export type { CrosswalkRow, ReadStructure } from './place-atoms.ts';
 export { behindFigures, type BehindFigure, type TableKind } from './behind-figures.ts';
 export { unitTree, type UnitTree } from './unit-tree.ts';
+export { releaseGate, type GateFinding } from './release-gate.ts';

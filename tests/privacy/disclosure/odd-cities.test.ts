@@ -1,5 +1,5 @@
 // A thousand awkward cities: whatever the tree, the scale, the thresholds and the answers, the same promises hold.
-import { protect, tallyResponses, type ProtectedFigures } from '@takhoyde/analysis/disclosure';
+import { protect, releaseGate, tallyResponses, type ProtectedFigures } from '@takhoyde/analysis/disclosure';
 import { describe, expect, test } from 'vitest';
 import type { Audit } from '../../disclosure/audit-format.ts';
 import { auditOf } from '../../disclosure/neutral-audit.ts';
@@ -71,6 +71,9 @@ describe(`${CITIES} awkward cities`, () => {
         for (const itemId of index.itemIds) expect(isUnionOf(index.blocks.map((blocks) => ({ blocks })), items.find((item) => item.itemId === itemId)?.means ?? [])).toBe(true);
       }
     }
+  });
+  test('the release gate lets every one of them out', () => {
+    for (const city of cities) expect(releaseGate(figuresOf(city))).toEqual([]);
   });
   test('the same city gives the same release, in whatever order it is told', () => {
     for (const city of cities.slice(0, 200)) expect(JSON.stringify(figuresOf(shuffled(city, random)))).toBe(JSON.stringify(figuresOf(city)));
