@@ -107,5 +107,5 @@ export const seedReleasedWave = async (installation: Installation, past: PastWav
   });
   const atRelease = { ...installation, clock: () => morningAfter(past.wave.closesOn) };
   const releaseHash = await releaseWave(atRelease, wave, plan, tallyResponses(rows, plan));
-  await moveWave(office, id, 'closing', 'released', { closeProtocol: closeProtocolOf(past, atoms, releaseHash) });
+  await moveWave(office, id, ['closing', 'released'], { closeProtocol: closeProtocolOf(past, atoms, releaseHash) });
 };

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RequestHandler } from 'express';
+import { z } from 'zod';
 import { createCollector, keyFolder } from './ballot-box/index.ts';
 import { createIssuer } from './ballot-office/index.ts';
 import type { Clock } from './clock.ts';
@@ -93,14 +94,15 @@ const listenBeside = async (app: RequestListener, configuration: Configuration, 
   }
 };
 
+const builtPages = z.looseObject({ handler: z.custom<RequestHandler>((told) => typeof told === 'function') });
+
 const loadPages = async (handlerPath: string | undefined, collectorOrigin: string, apiOrigin: string): Promise<RequestHandler | undefined> => {
   if (handlerPath === undefined) return undefined;
   // Read by the built pages when they are first loaded.
   process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
   process.env['API_ORIGIN'] = apiOrigin;
   process.env['COLLECTOR_ORIGIN'] = collectorOrigin;
-  const built = (await import(pathToFileURL(handlerPath).href)) as { handler: RequestHandler };
-  return built.handler;
+  return builtPages.parse(await import(pathToFileURL(handlerPath).href)).handler;
 };
 
 interface Origins {

@@ -65,7 +65,7 @@ test('an employee answers, the operator closes, the director sees the profile, t
         }
         db.close();
       }
-      return JSON.stringify([rows, { ...localStorage }, { ...sessionStorage }]);
+      return JSON.stringify([rows, Object.entries(localStorage), Object.entries(sessionStorage)]);
     });
     expect(left, 'nothing of the answer is left on the device').not.toMatch(/OMS-|signature|answers/u);
     await signOut(page);

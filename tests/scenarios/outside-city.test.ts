@@ -142,7 +142,7 @@ describe.each(outsides())('an instrument and an organisation from outside: $name
       const answers = city.rows.map((row) => row[id] ?? '').filter((cell) => cell !== '').map(Number);
       if (figure.kind !== 'shown') throw new Error(`${id} is hidden at the top`);
       const rowMean = answers.reduce((sum, value) => sum + value, 0) / answers.length;
-      const { n = answers.length, mean: scored = undefined } = byR.get(id) ?? {};
+      const { n = answers.length, mean: scored } = byR.get(id) ?? {};
       const { min, max } = city.meta.scale;
       const mean = scored === undefined ? rowMean : isReversed ? min + max - scored : scored;
       expect(mean).toBeCloseTo(rowMean, 10);

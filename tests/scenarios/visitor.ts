@@ -31,7 +31,7 @@ export const visitorAt = (origin: string): Visitor => {
     }
   };
   const go: Visitor['go'] = async (path, init = {}) => {
-    const response = await fetch(new URL(path, origin), { ...init, redirect: 'manual', headers: { ...init.headers, cookie: cookie() } });
+    const response = await fetch(new URL(path, origin), { ...init, redirect: 'manual', headers: new Headers([...new Headers(init.headers), ['cookie', cookie()]]) });
     keep(response);
     const next = response.headers.get('location');
     return next === null ? response : go(next);
@@ -48,7 +48,7 @@ export const visitorAt = (origin: string): Visitor => {
       });
       const told: unknown = await response.json();
       if (!response.ok) return { status: response.status, problem: told as Record<string, unknown> };
-      return { status: response.status, answer: endpoint.answer.parse(told) as z.output<typeof endpoint.answer> };
+      return { status: response.status, answer: endpoint.answer.parse(told) };
     },
   };
 };

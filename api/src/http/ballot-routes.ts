@@ -2,7 +2,7 @@ import type { Request, Router } from 'express';
 import { readManifest, type Asker, type Refused } from '../ballot-office/index.ts';
 import { ballotEndpoints, ballotRefusals, type BallotPlace, type LocalizedText } from '../contract/index.ts';
 import type { Installation } from '../installation.ts';
-import { findVersion, listUnits } from '../organisation/organisation-store.ts';
+import { findUnitNames, findVersion } from '../organisation/organisation-store.ts';
 import { findWave } from '../waves/wave-store.ts';
 import { notFound, RefusedRequest, signInFirst } from './errors.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
@@ -21,9 +21,9 @@ const placeOf = async ({ office, issuer }: Installation, waveId: string, asker: 
   if (place.kind === 'refused') throw refused(place);
   const wave = await findWave(office, waveId);
   const version = await findVersion(office, wave?.organisationVersion ?? '');
-  const unit = (await listUnits(office, wave?.organisationVersion ?? '')).find(({ id }) => id === place.unitId);
+  const names = await findUnitNames(office, [place.unitId]);
   const labels = (version?.levels ?? []).filter(({ id }) => place.levelIds.includes(id)).map(({ label }) => label);
-  return { bucket: place.bucketId, unitName: unit?.name ?? place.unitId, levelLabel: joinedLabels(labels), state: place.state };
+  return { bucket: place.bucketId, unitName: names.get(place.unitId) ?? place.unitId, levelLabel: joinedLabels(labels), state: place.state };
 };
 
 /** Kept in memory for a minute, to count wrong codes; written nowhere. */

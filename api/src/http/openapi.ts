@@ -1,8 +1,8 @@
-import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { createDocument } from 'zod-openapi';
 import { endpoints, problem, type Endpoint } from '../contract/index.ts';
 
 const hasFields = (schema: unknown): boolean =>
-  typeof schema === 'object' && schema !== null && 'shape' in schema && Object.keys(schema.shape as object).length > 0;
+  typeof schema === 'object' && schema !== null && 'shape' in schema && Object.keys(schema.shape ?? {}).length > 0;
 
 const problemAnswer = { description: 'Refused', content: { 'application/problem+json': { schema: problem } } };
 
@@ -33,7 +33,7 @@ export const openApiDocument = (version: string): { openapi: string } & Record<s
       openapi: '3.1.0',
       info: { title: 'Takhøyde', version, license: { name: 'MIT', identifier: 'MIT' } },
       servers: [{ url: '/api' }],
-      paths: paths as ZodOpenApiPathsObject,
+      paths,
     }),
   };
 };

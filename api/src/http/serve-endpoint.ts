@@ -25,6 +25,8 @@ export const setViewer = (request: Request, viewer: Viewer): void => {
 };
 export const viewerOf = (request: Request): Viewer | undefined => viewers.get(request);
 
+const parsed = <S extends z.ZodType>(schema: S, told: unknown): z.output<S> => schema.parse(told);
+
 const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/gu, ':$1');
 
 /**
@@ -36,9 +38,9 @@ export const serveEndpoint = <E extends Endpoint>(router: Router, endpoint: E, h
     const viewer = viewerOf(request);
     requireAccess(endpoint.access, viewer);
     const asked = {
-      params: endpoint.params.parse(request.params) as z.output<E['params']>,
-      query: endpoint.query.parse(request.query) as z.output<E['query']>,
-      body: endpoint.body.parse(request.body ?? {}) as z.output<E['body']>,
+      params: parsed<E['params']>(endpoint.params, request.params),
+      query: parsed<E['query']>(endpoint.query, request.query),
+      body: parsed<E['body']>(endpoint.body, request.body ?? {}),
       viewer,
       request,
     };

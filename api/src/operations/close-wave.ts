@@ -74,7 +74,7 @@ const finishClosing = async (installation: Installation, wave: WaveTable, actor:
   const protocol = isReleased && wave.closeProtocol !== null ? wave.closeProtocol : await countAndRelease(installation, wave, counts);
   if (!isReleased) await noteOnWave(office, wave.id, { closeProtocol: protocol }); // kept before anything is destroyed
   await destroyTraces(installation, wave.id);
-  if (await moveWave(office, wave.id, 'closing', 'released')) {
+  if (await moveWave(office, wave.id, ['closing', 'released'])) {
     const detail = `${wave.id}: ${String(protocol.answersTallied)} answers, release ${protocol.releaseHash}`;
     await recordHappening(office, { at: clock(), actor, action: 'wave-closed', detail });
     log.event('wave closed', { answers: protocol.answersTallied });
@@ -101,7 +101,7 @@ const onceAtATime = (installation: Installation, waveId: string, close: () => Pr
  */
 export const closeWave = async (installation: Installation, waveId: string, actor: string): Promise<CloseProtocol> => {
   const { office } = installation;
-  await moveWave(office, waveId, 'open', 'closing');
+  await moveWave(office, waveId, ['open', 'closing']);
   const wave = await requireWave(office, waveId);
   if (wave.state !== 'closing') throw conflict('not-open', `the wave ${waveId} is ${wave.state}; only an open wave can be closed`);
   return onceAtATime(installation, waveId, () => finishClosing(installation, wave, actor));

@@ -22,6 +22,6 @@ export const openWave = async (installation: Installation, waveId: string, actor
   const registered = await registerWave(what.as('tally'), { waveId, fingerprint, buckets });
   if (registered !== 'registered') throw new BrokenPromise(`openWave requires a box that takes the wave: ${registered}`);
   if ((await openBallotOffice(office, waveId)) !== 'open') throw new BrokenPromise('openWave requires an office that is ready');
-  await moveWave(office, waveId, 'approved', 'open');
+  await moveWave(office, waveId, ['approved', 'open']);
   await recordHappening(office, { at: clock(), actor, action: 'wave-opened', detail: waveId });
 };

@@ -14,7 +14,7 @@ const publish = async (installation: Installation, waveId: string): Promise<void
   const counts = await countBuckets(office, waveId);
   const invitedCount = counts.reduce((total, count) => total + count.invitedCount, 0);
   const protocol = protocolOf(wave, { keyFingerprint: published.fingerprint, invitedCount, bucketCount: counts.length });
-  await moveWave(office, waveId, 'preparing', 'awaiting-approval', {
+  await moveWave(office, waveId, ['preparing', 'awaiting-approval'], {
     keyFingerprint: published.fingerprint,
     protocol,
     protocolHash: protocolHash(protocol),

@@ -102,8 +102,7 @@ export const readUnitsFile = (file: SentFile, levels: readonly Level[]): UnitRow
     units.set(unit.id, unit);
   }
   for (const unit of units.values()) {
-    const isOrphan = unit.parentId !== null && !units.has(unit.parentId);
-    if (isOrphan) faults.add(lines.get(unit.id) ?? 0, `the parent ${unit.parentId ?? ''} of ${unit.id} is not in the file`);
+    if (unit.parentId !== null && !units.has(unit.parentId)) faults.add(lines.get(unit.id) ?? 0, `the parent ${unit.parentId} of ${unit.id} is not in the file`);
   }
   const roots = [...units.values()].filter((unit) => unit.parentId === null);
   if (roots.length !== 1) faults.add(1, `a units file has exactly one unit without a parent, this one has ${String(roots.length)}`);

@@ -63,8 +63,8 @@ const planItem = (item: Item, parts: PlanParts): PlanItem[] => {
       min: Math.min(...values),
       max: Math.max(...values),
       isReversed: item.type === 'likert' && item.reverse,
-      favourable: scale.favourable ?? [],
-      unfavourable: scale.unfavourable ?? [],
+      favourable: scale.favourable,
+      unfavourable: scale.unfavourable,
     },
   ];
 };

@@ -36,6 +36,6 @@ export const approveProtocol = async (db: Kysely<WhoDatabase>, viewer: Viewer, g
     }
     const role = viewer.grants.find((grant) => roles.includes(grant.role))?.role ?? side;
     await writeApproval(tx, { waveId, side, protocolHash, personId: viewer.personId, personName: viewer.name, role, approvedAt: at });
-    if (others.length > 0) await moveWave(tx, waveId, 'awaiting-approval', 'approved');
+    if (others.length > 0) await moveWave(tx, waveId, ['awaiting-approval', 'approved']);
   });
 };

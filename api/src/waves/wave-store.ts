@@ -44,12 +44,12 @@ const asRow = (wave: Partial<WaveTable>) => ({
 export const addWave = async (db: Db, wave: WaveTable): Promise<void> => {
   await db
     .insertInto('waves.wave')
-    .values(asRow(wave) as WaveTable)
+    .values({ ...wave, ...asRow(wave) })
     .execute();
 };
 
 /** Moves a wave on from one state to the next, once: false when it was not in that state any more. */
-export const moveWave = async (db: Db, id: string, from: WaveState, to: WaveState, changes: Partial<WaveTable> = {}): Promise<boolean> => {
+export const moveWave = async (db: Db, id: string, [from, to]: readonly [WaveState, WaveState], changes: Partial<WaveTable> = {}): Promise<boolean> => {
   const moved = await db
     .updateTable('waves.wave')
     .set({ ...asRow(changes), state: to })

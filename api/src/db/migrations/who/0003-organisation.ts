@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Versions of the organisation, their units, the crosswalks between versions, and the people of each version. */
-export const up = async (db: Kysely<unknown>): Promise<void> => {
+const createOrganisation = async (db: Kysely<unknown>): Promise<void> => {
   await sql`create table organisation.version (
     id text primary key,
     name text not null,
@@ -37,6 +36,9 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     note text not null
   )`.execute(db);
   await sql`create index crosswalk_row_versions on organisation.crosswalk_row (from_version_id, to_version_id)`.execute(db);
+};
+
+const createRoster = async (db: Kysely<unknown>): Promise<void> => {
   await sql`create table roster.person (
     id text primary key,
     name text not null,
@@ -51,4 +53,10 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     foreign key (version_id, unit_id) references organisation.unit (version_id, id)
   )`.execute(db);
   await sql`create index position_unit on roster.position (version_id, unit_id, level_id)`.execute(db);
+};
+
+/** Versions of the organisation, their units, the crosswalks between versions, and the people of each version. */
+export const up = async (db: Kysely<unknown>): Promise<void> => {
+  await createOrganisation(db);
+  await createRoster(db);
 };

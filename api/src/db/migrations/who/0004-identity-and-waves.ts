@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Sessions and grants; instruments; waves with their protocol and approvals; the audit log. */
-export const up = async (db: Kysely<unknown>): Promise<void> => {
+const createIdentity = async (db: Kysely<unknown>): Promise<void> => {
   await sql`create table identity.sign_in (
     id_hash text primary key,
     verifier text not null,
@@ -24,6 +23,9 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     valid_to date,
     primary key (person_id, role, unit_id, valid_from)
   )`.execute(db);
+};
+
+const createWaves = async (db: Kysely<unknown>): Promise<void> => {
   await sql`create table waves.instrument (
     id text not null,
     version text not null,
@@ -55,6 +57,9 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     participation jsonb,
     problem text
   )`.execute(db);
+};
+
+const createApprovals = async (db: Kysely<unknown>): Promise<void> => {
   await sql`create table waves.approval (
     wave_id text not null references waves.wave (id),
     side text not null,
@@ -65,6 +70,9 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     approved_at timestamptz not null,
     primary key (wave_id, side)
   )`.execute(db);
+};
+
+const createAuditLog = async (db: Kysely<unknown>): Promise<void> => {
   await sql`create table audit.entry (
     number integer primary key,
     at timestamptz not null,
@@ -74,4 +82,12 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     previous_hash text not null,
     hash text not null
   )`.execute(db);
+};
+
+/** Sessions and grants; instruments; waves with their protocol and approvals; the audit log. */
+export const up = async (db: Kysely<unknown>): Promise<void> => {
+  await createIdentity(db);
+  await createWaves(db);
+  await createApprovals(db);
+  await createAuditLog(db);
 };
