@@ -1,5 +1,5 @@
 import { say } from './console.mjs';
-import { impatience, runDownload } from './npm.mjs';
+import { impatience, npmReachAsEnvironment, runDownload } from './npm.mjs';
 import { checkout, inCheckout } from './paths.mjs';
 import { hashOf, isStamped, stamp } from './stamp.mjs';
 
@@ -31,6 +31,6 @@ export async function installWorkspace({ node, pnpm }, scope) {
     '--trust-lockfile',
   ];
   const args = [...(scope === 'start' ? startFilters : []), 'install', ...settings];
-  await runDownload({ node, entry: pnpm, args, cwd: checkout, name: 'workspace' });
+  await runDownload({ node, entry: pnpm, args, cwd: checkout, name: 'workspace', env: npmReachAsEnvironment() });
   stamp(stampOf(scope), key);
 }

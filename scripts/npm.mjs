@@ -1,3 +1,4 @@
+import { execFileSync } from 'child_process';
 import fs from 'fs';
 import path from 'path';
 import { runChild } from './child.mjs';
@@ -20,11 +21,11 @@ export async function npmCi(folder, options = []) {
 
 /**
  * Runs something that downloads. Its words go to a log, and are shown when it fails, with a sentence that says what to do.
- * @param {{node: string, entry: string, args: string[], cwd: string, name: string}} download
+ * @param {{node: string, entry: string, args: string[], cwd: string, name: string, env?: NodeJS.ProcessEnv}} download
  */
-export async function runDownload({ node, entry, args, cwd, name }) {
+export async function runDownload({ node, entry, args, cwd, name, env = {} }) {
   const outputFile = inCheckout('.cache', 'logs', `install-${name}.log`);
-  const code = await runChild({ node, entry, args, cwd, env: cleanEnvironment(), outputFile, isEndedWithParent: false });
+  const code = await runChild({ node, entry, args, cwd, env: { ...cleanEnvironment(), ...env }, outputFile, isEndedWithParent: false });
   if (code === 0) return;
   const words = fs.readFileSync(outputFile, 'utf8');
   const where = path.relative(checkout, outputFile);
@@ -36,6 +37,25 @@ export async function runDownload({ node, entry, args, cwd, name }) {
 }
 
 const networkTrouble = /\b(EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w*TIMEOUT|ERR_PNPM_META_FETCH_FAIL)\b/;
+
+/**
+ * How npm has been told to reach its registry, as an environment for pnpm, which does not read npm's system-wide settings.
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function npmReachAsEnvironment() {
+  const names = ['registry', 'cafile', 'https-proxy', 'proxy', 'noproxy'];
+  const lines = execFileSync(process.execPath, [npmEntry(), 'config', 'get', ...names], { encoding: 'utf8', env: cleanEnvironment(), cwd: checkout }).split('\n');
+  /** @type {NodeJS.ProcessEnv} */
+  const environment = {};
+  for (const line of lines) {
+    const [name = '', ...rest] = line.split('=');
+    const value = rest.join('=');
+    if (!names.includes(name) || value === '' || value === 'null' || value === 'undefined') continue;
+    environment[`pnpm_config_${name.replace('-', '_')}`] = value;
+    if (name === 'cafile' && process.env['NODE_EXTRA_CA_CERTS'] === undefined) environment['NODE_EXTRA_CA_CERTS'] = value;
+  }
+  return environment;
+}
 
 /** npm's JS file: the one that started us, or the one beside this Node or in PATH. Never a `.cmd` or a shell shim. */
 function npmEntry() {
