@@ -2,7 +2,12 @@
 export type AuditAtom = { readonly id: string; readonly n: number };
 
 /** One published figure: whose answers it holds, and its additive statistics (`n`, `sum`, class counts `c:…`). */
-export type AuditCell = { readonly id: string; readonly table: string; readonly atoms: readonly string[]; readonly stats: Readonly<Record<string, number>> };
+export type AuditCell = {
+  readonly id: string;
+  readonly table: string;
+  readonly atoms: readonly string[];
+  readonly stats: Readonly<Record<string, number>>;
+};
 
 /** `disclosure-audit/1`: everything that would be published, by any role, at once. */
 export type Audit = {

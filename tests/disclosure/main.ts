@@ -7,7 +7,8 @@ const [inPath, outPath] = process.argv.slice(2);
 
 /** Reads one file, writes the other; answers with the exit code. */
 function run(): number {
-  if (inPath === undefined || outPath === undefined) return complain('Say what to read and where to write: npm run disclosure -- IN OUT');
+  if (inPath === undefined || outPath === undefined)
+    return complain('Say what to read and where to write: npm run disclosure -- IN OUT');
   try {
     const audit = auditOf(parseNeutralInput(readFileSync(inPath, 'utf8')));
     writeFileSync(outPath, `${JSON.stringify(audit)}\n`);
@@ -24,6 +25,7 @@ function complain(line: string): number {
   return 1;
 }
 
-const isFileError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error && 'syscall' in error;
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && 'syscall' in error;
 
 process.exitCode = run();

@@ -1,6 +1,12 @@
 import {
-  behindFigures, protect, readThrough, tallyResponses,
-  type BehindFigure, type FigureSet, type ProtectedFigures, type ResponseTally,
+  behindFigures,
+  protect,
+  readThrough,
+  tallyResponses,
+  type BehindFigure,
+  type FigureSet,
+  type ProtectedFigures,
+  type ResponseTally,
 } from '@takhoyde/analysis/disclosure';
 import type { Audit, AuditCell } from './audit-format.ts';
 import type { NeutralInput } from './neutral-input.ts';
@@ -21,7 +27,14 @@ export function auditOf(input: NeutralInput): Audit {
       const { unitId, groupId, table, atomIds } = behind;
       const stats = statsOf(behind, shown.get(`${unitId} ${groupId}`), figures, input);
       if (stats === undefined) return [];
-      return [{ id: `${prefix}${unitId}|${groupId}`, table: `${table.kind}/${table.of}`, atoms: atomIds.filter((atomId) => hasAnswers(atomId, table)), stats }];
+      return [
+        {
+          id: `${prefix}${unitId}|${groupId}`,
+          table: `${table.kind}/${table.of}`,
+          atoms: atomIds.filter((atomId) => hasAnswers(atomId, table)),
+          stats,
+        },
+      ];
     });
   });
   const atoms = figures.atoms.map(({ id, answerCount }) => ({ id, n: answerCount }));
@@ -29,7 +42,10 @@ export function auditOf(input: NeutralInput): Audit {
 }
 
 /** Whether anybody in an atom answered the item, or an item of the index, of a table. */
-function answerFinder(tally: ResponseTally, figures: ProtectedFigures): (atomId: string, table: BehindFigure['table']) => boolean {
+function answerFinder(
+  tally: ResponseTally,
+  figures: ProtectedFigures,
+): (atomId: string, table: BehindFigure['table']) => boolean {
   const atoms = new Map(tally.atoms.map((atom) => [atom.atomId, atom]));
   const itemsOf = new Map(figures.indices.map((index) => [index.dimensionId, index.itemIds]));
   return (atomId, { kind, of }) => {
@@ -39,7 +55,12 @@ function answerFinder(tally: ResponseTally, figures: ProtectedFigures): (atomId:
 }
 
 /** The additive statistics of a shown figure, on the scale of the input; `undefined` when it is hidden. */
-function statsOf({ table }: BehindFigure, set: FigureSet | undefined, figures: ProtectedFigures, { scale }: NeutralInput): AuditCell['stats'] | undefined {
+function statsOf(
+  { table }: BehindFigure,
+  set: FigureSet | undefined,
+  figures: ProtectedFigures,
+  { scale }: NeutralInput,
+): AuditCell['stats'] | undefined {
   if (table.kind === 'index') {
     const figure = set?.indices[table.of];
     if (figure?.kind !== 'shown') return undefined;
@@ -53,11 +74,19 @@ function statsOf({ table }: BehindFigure, set: FigureSet | undefined, figures: P
   const { shares, distribution } = figure;
   if (table.kind === 'five') {
     if (distribution.kind !== 'shown') return undefined;
-    return { n: distribution.answerCount, ...Object.fromEntries(distribution.counts.map((count, index) => [`c:${scale.min + index}`, count])) };
+    return {
+      n: distribution.answerCount,
+      ...Object.fromEntries(distribution.counts.map((count, index) => [`c:${scale.min + index}`, count])),
+    };
   }
   if (shares.kind !== 'shown') return undefined;
   const count = (share: number): number => exact(share * shares.answerCount);
-  return { n: shares.answerCount, 'c:low': count(shares.unfavourableShare), 'c:mid': count(shares.neutralShare), 'c:high': count(shares.favourableShare) };
+  return {
+    n: shares.answerCount,
+    'c:low': count(shares.unfavourableShare),
+    'c:mid': count(shares.neutralShare),
+    'c:high': count(shares.favourableShare),
+  };
 }
 
 /** A product of a mean and its n is the sum it came from but for the last bits. */

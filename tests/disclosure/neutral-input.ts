@@ -15,7 +15,10 @@ const schema = z.object({
   units: z.array(unit),
   responses: z.array(z.object({ unit: text, level: text, answers: z.array(z.int().nullable()) })),
   laterStructure: z
-    .strictObject({ units: z.array(unit), crosswalk: z.array(z.object({ from: text, to: text, share: z.number().min(0).max(1) })) })
+    .strictObject({
+      units: z.array(unit),
+      crosswalk: z.array(z.object({ from: text, to: text, share: z.number().min(0).max(1) })),
+    })
     .optional(),
 });
 
@@ -58,7 +61,12 @@ function parseJson(json: string): unknown {
 }
 
 const placeOf = (path: readonly PropertyKey[]): string =>
-  path.length === 0 ? '(whole file)' : path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+  path.length === 0
+    ? '(whole file)'
+    : path
+        .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+        .join('')
+        .replace(/^\./, '');
 
 function checkScaleAndNames({ scale, policy, items, dimensions, levels }: NeutralInput): void {
   if (scale.min >= scale.max) refuse('scale', 'min must be below max');
@@ -66,7 +74,10 @@ function checkScaleAndNames({ scale, policy, items, dimensions, levels }: Neutra
   if (policy.five < policy.share) refuse('policy.five', 'must be at least policy.share');
   checkUnique('levels', levels);
   checkUnique('items', items);
-  checkUnique('dimensions', dimensions.map(({ id }) => id));
+  checkUnique(
+    'dimensions',
+    dimensions.map(({ id }) => id),
+  );
   dimensions.forEach((dimension, index) => {
     checkUnique(`dimensions[${index}].items`, dimension.items);
     dimension.items.forEach((item, at) => {

@@ -1,4 +1,11 @@
-import { DEFAULT_POLICY, type DisclosurePlan, type PlanAtom, type PlanItem, type ReadStructure, type ResponseRow } from '@takhoyde/analysis/disclosure';
+import {
+  DEFAULT_POLICY,
+  type DisclosurePlan,
+  type PlanAtom,
+  type PlanItem,
+  type ReadStructure,
+  type ResponseRow,
+} from '@takhoyde/analysis/disclosure';
 import type { NeutralInput } from './neutral-input.ts';
 
 /** Unit and level make an atom. */
@@ -11,7 +18,14 @@ export const atomIdOf = ({ unit, level }: { readonly unit: string; readonly leve
 export function planOf(input: NeutralInput): DisclosurePlan {
   const { mean, share, five } = input.policy;
   return {
-    policy: { ...DEFAULT_POLICY, mean, share, five, comments: Math.max(DEFAULT_POLICY.comments, share), sensitive: { mean, share, five } },
+    policy: {
+      ...DEFAULT_POLICY,
+      mean,
+      share,
+      five,
+      comments: Math.max(DEFAULT_POLICY.comments, share),
+      sensitive: { mean, share, five },
+    },
     levels: input.levels,
     levelGroups: input.levels.map((level) => ({ id: level, levels: [level] })),
     units: input.units.map(({ id, parent }) => ({ id, parentId: parent })),
@@ -30,7 +44,13 @@ function itemOf(id: string, { min, max }: NeutralInput['scale']): PlanItem {
   const values = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   const middle = (min + max) / 2;
   return {
-    kind: 'scale', id, min, max, isReversed: false, sensitivity: 'ordinary', minLeaders: 0,
+    kind: 'scale',
+    id,
+    min,
+    max,
+    isReversed: false,
+    sensitivity: 'ordinary',
+    minLeaders: 0,
     unfavourable: values.filter((value) => value < middle),
     favourable: values.filter((value) => value > middle),
   };
@@ -40,10 +60,12 @@ function itemOf(id: string, { min, max }: NeutralInput['scale']): PlanItem {
 export const rowsOf = ({ responses, items }: NeutralInput): ResponseRow[] =>
   responses.map((response) => ({
     atomId: atomIdOf(response),
-    answers: Object.fromEntries(items.flatMap((item, index) => {
-      const answer = response.answers[index] ?? null;
-      return answer === null ? [] : [[item, answer]];
-    })),
+    answers: Object.fromEntries(
+      items.flatMap((item, index) => {
+        const answer = response.answers[index] ?? null;
+        return answer === null ? [] : [[item, answer]];
+      }),
+    ),
   }));
 
 /** The wave's own units, and later ones when there are any. */

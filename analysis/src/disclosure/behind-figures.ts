@@ -34,7 +34,11 @@ function tablesOf({ items, indices }: ProtectedFigures): Table[] {
       { kind: 'share', of: item.itemId, blocks: item.shares },
       { kind: 'five', of: item.itemId, blocks: item.distributions },
     ]),
-    ...indices.map((index): Table => ({ kind: 'index', of: index.dimensionId, blocks: index.blocks.map((blocks) => ({ blocks })) })),
+    ...indices.map((index): Table => ({
+      kind: 'index',
+      of: index.dimensionId,
+      blocks: index.blocks.map((blocks) => ({ blocks })),
+    })),
   ];
 }
 
@@ -50,5 +54,10 @@ function behindTable({ kind, of, blocks }: Table, reading: Reading): BehindFigur
       }
     }
   }
-  return [...cells.values()].map(({ unit, groupId, atomIds }) => ({ unitId: found(reading.tree.ids[unit], 'a unit'), groupId, table: { kind, of }, atomIds }));
+  return [...cells.values()].map(({ unit, groupId, atomIds }) => ({
+    unitId: found(reading.tree.ids[unit], 'a unit'),
+    groupId,
+    table: { kind, of },
+    atomIds,
+  }));
 }

@@ -13,13 +13,20 @@ export function checkPlan(plan: DisclosurePlan): void {
   uniqueIds('atoms', plan.atoms);
   const itemIds = uniqueIds('items', plan.items);
   uniqueIds('dimensions', plan.dimensions);
-  plan.units.forEach((unit) => demand(unit.parentId === null || unitIds.has(unit.parentId), `a known parent for unit ${unit.id}`));
+  plan.units.forEach((unit) =>
+    demand(unit.parentId === null || unitIds.has(unit.parentId), `a known parent for unit ${unit.id}`),
+  );
   plan.items.forEach(checkItem);
-  plan.dimensions.forEach((dimension) => dimension.itemIds.forEach((id) => demand(itemIds.has(id), `known items in dimension ${dimension.id}`)));
+  plan.dimensions.forEach((dimension) =>
+    dimension.itemIds.forEach((id) => demand(itemIds.has(id), `known items in dimension ${dimension.id}`)),
+  );
   const levels = new Set(plan.levels);
   for (const atom of plan.atoms) {
     [atom.unitId, ...atom.coveredUnitIds].forEach((id) => demand(unitIds.has(id), `known units for atom ${atom.id}`));
-    demand(atom.levelIds.every((id) => levels.has(id)), `known levels for atom ${atom.id}`);
+    demand(
+      atom.levelIds.every((id) => levels.has(id)),
+      `known levels for atom ${atom.id}`,
+    );
   }
 }
 
@@ -31,8 +38,14 @@ function checkThresholds(place: string, thresholds: TierThresholds): void {
 }
 
 function checkItem(item: PlanItem): void {
-  if (item.kind !== 'scale') return demand(item.options.length > 1, `two options or more for item ${item.id}`);
-  demand(Number.isSafeInteger(item.min) && Number.isSafeInteger(item.max) && item.min < item.max, `a scale with min < max for item ${item.id}`);
+  if (item.kind !== 'scale') {
+    demand(item.options.length > 1, `two options or more for item ${item.id}`);
+    return;
+  }
+  demand(
+    Number.isSafeInteger(item.min) && Number.isSafeInteger(item.max) && item.min < item.max,
+    `a scale with min < max for item ${item.id}`,
+  );
   const highest = Math.max(item.min - 1, ...item.unfavourable);
   const lowest = Math.min(item.max + 1, ...item.favourable);
   demand(highest < lowest, `unfavourable scores below favourable ones for item ${item.id}`);

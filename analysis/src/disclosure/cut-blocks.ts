@@ -43,7 +43,7 @@ export function cutBlocks(pieces: readonly Piece[], rules: CutRules): Piece[] {
     const cut = cutUnit(unit, open.get(unit) ?? [], count, rules);
     closed.push(...cut.own);
     const parent = rules.tree.parents[unit] ?? ABOVE_ROOTS;
-    if (parent === ABOVE_ROOTS) joinRest(closed, cut.own, unit, cut.rest, rules);
+    if (parent === ABOVE_ROOTS) joinRest(closed, cut, unit, rules);
     else passUp(found(counts[parent], 'a count'), count, cut);
     if (parent !== ABOVE_ROOTS) cut.rest.forEach((piece) => push(open, parent, piece));
     open.delete(unit);
@@ -82,10 +82,13 @@ function closeTogether(own: Piece[], rest: readonly Piece[], unit: number, rules
 }
 
 /** At a root the rest is one block, or joins the root's smallest block, or the smallest of all. */
-function joinRest(closed: Piece[], own: readonly Piece[], root: number, rest: readonly Piece[], rules: CutRules): void {
+function joinRest(closed: Piece[], { own, rest }: UnitCut, root: number, rules: CutRules): void {
   if (rest.length === 0 || !rules.mayClose(root)) return;
   let joined = joinPieces(rest, root);
-  const candidates = [...[...own].sort(bySize), ...closed.filter((block) => isBelow(block, root, rules) && !own.includes(block)).sort(bySize)];
+  const candidates = [
+    ...[...own].sort(bySize),
+    ...closed.filter((block) => isBelow(block, root, rules) && !own.includes(block)).sort(bySize),
+  ];
   for (const block of candidates) {
     if (rules.isEnough(joined.mass)) break;
     closed.splice(closed.indexOf(block), 1);
@@ -113,7 +116,9 @@ export function joinPieces(pieces: readonly Piece[], home: number): Piece {
     members: pieces.flatMap((piece) => piece.members).sort((a, b) => a - b),
     mass: {
       personCount: masses.reduce((sum, mass) => sum + mass.personCount, 0),
-      counts: found(masses[0], 'a piece').counts.map((_, index) => masses.reduce((sum, mass) => sum + (mass.counts[index] ?? 0), 0)),
+      counts: found(masses[0], 'a piece').counts.map((_, index) =>
+        masses.reduce((sum, mass) => sum + (mass.counts[index] ?? 0), 0),
+      ),
       groupCount: masses.reduce((sum, mass) => sum + mass.groupCount, 0),
       leaderUnits: [...new Set(masses.flatMap((mass) => mass.leaderUnits))].sort((a, b) => a - b),
     },

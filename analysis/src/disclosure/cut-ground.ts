@@ -29,7 +29,12 @@ export function groundOf(tally: ResponseTally, plan: DisclosurePlan): CutGround 
 function atomPiece(atom: PlanAtom, index: number, tally: AtomTally, tree: UnitTree): Piece[] {
   if (tally.responseCount === 0) return [];
   const place = (unitId: string): number => found(tree.indexOf.get(unitId), `unit ${unitId} in the tree`);
-  const mass = { personCount: tally.responseCount, counts: [], groupCount: 1, leaderUnits: [...new Set(unitsBehind(atom))].map(place) };
+  const mass = {
+    personCount: tally.responseCount,
+    counts: [],
+    groupCount: 1,
+    leaderUnits: [...new Set(unitsBehind(atom))].map(place),
+  };
   return [{ home: place(atom.unitId), levels: [...atom.levelIds].sort(byCodeUnit).join('+'), members: [index], mass }];
 }
 
@@ -44,7 +49,10 @@ export const atomsOf = (piece: Piece, ground: CutGround): AtomTally[] =>
 /**
  * Where blocks of these items may lie, and which have leaders enough: `minLeaders` counts those placed in the units the block's people come from.
  */
-export function itemRules(items: readonly PlanItem[], { plan, tree }: CutGround): Pick<CutRules, 'tree' | 'mayClose'> & { hasLeaders: (mass: Mass) => boolean } {
+export function itemRules(
+  items: readonly PlanItem[],
+  { plan, tree }: CutGround,
+): Pick<CutRules, 'tree' | 'mayClose'> & { hasLeaders: (mass: Mass) => boolean } {
   const minLeaders = Math.max(0, ...items.map((item) => item.minLeaders));
   const leaders = (mass: Mass): number => mass.leaderUnits.reduce((sum, unit) => sum + (plan.units[unit]?.leaderCount ?? 0), 0);
   const allowed = items.flatMap((item) => (item.shownAtUnitTypes === undefined ? [] : [new Set(item.shownAtUnitTypes)]));

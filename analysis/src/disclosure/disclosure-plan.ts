@@ -94,6 +94,4 @@ export const ALL_LEVELS = 'all';
  * @example thresholdsOf(DEFAULT_POLICY, 'sensitive').mean // 10
  */
 export const thresholdsOf = (policy: DisclosurePolicy, sensitivity: PlanItem['sensitivity']): TierThresholds =>
-  sensitivity === 'sensitive'
-    ? policy.sensitive
-    : { mean: policy.mean, share: policy.share, five: policy.five };
+  sensitivity === 'sensitive' ? policy.sensitive : { mean: policy.mean, share: policy.share, five: policy.five };

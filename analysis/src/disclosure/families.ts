@@ -19,7 +19,10 @@ export type Family = {
 export function familiesOf(plan: DisclosurePlan): Family[] {
   const scaleItems = plan.items.filter((item): item is ScaleItem => item.kind === 'scale');
   const known = new Set(scaleItems.map((item) => item.id));
-  const dimensions = plan.dimensions.map((dimension) => ({ ...dimension, itemIds: dimension.itemIds.filter((id) => known.has(id)) }));
+  const dimensions = plan.dimensions.map((dimension) => ({
+    ...dimension,
+    itemIds: dimension.itemIds.filter((id) => known.has(id)),
+  }));
   const family = new Map(scaleItems.map((item) => [item.id, item.id]));
   for (const dimension of dimensions) joinItems(family, dimension.itemIds);
   const ids = [...new Set(family.values())].sort(byCodeUnit);
@@ -59,10 +62,13 @@ const CORE_SHARE = 0.5;
  * Unit of comparison: the item of the family that most people answered. Edges: an item nobody answered is never core.
  */
 export function coreItems(family: Family, tally: ResponseTally): ScaleItem[] {
-  const counts = new Map(family.items.map((item) => [item.id, tally.atoms.reduce((sum, atom) => sum + answersTo(item, atom), 0)]));
+  const counts = new Map(
+    family.items.map((item) => [item.id, tally.atoms.reduce((sum, atom) => sum + answersTo(item, atom), 0)]),
+  );
   const most = Math.max(...counts.values());
   return family.items.filter((item) => most > 0 && (counts.get(item.id) ?? 0) >= CORE_SHARE * most);
 }
 
 /** How many people of an atom answered an item. */
-export const answersTo = (item: ScaleItem, atom: AtomTally): number => (atom.items[item.id] ?? []).reduce((sum, count) => sum + count, 0);
+export const answersTo = (item: ScaleItem, atom: AtomTally): number =>
+  (atom.items[item.id] ?? []).reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,8 @@
 /** Why a figure is hidden. It holds no number, ever. */
-export type Hidden = { readonly kind: 'hidden'; readonly because: 'too-few' | 'too-few-leaders' | 'restricted' | 'nobody-answered' };
+export type Hidden = {
+  readonly kind: 'hidden';
+  readonly because: 'too-few' | 'too-few-leaders' | 'restricted' | 'nobody-answered';
+};
 
 /**
  * Which way the truth may lie from a figure, when a limit can have changed a digit that is shown: «minst», «høyst». `isLimited` beside it is strict:
@@ -57,7 +60,12 @@ export type ItemFigure =
 
 /** A question with options: how many chose each. */
 export type ChoiceFigure =
-  | { readonly kind: 'shown'; readonly answerCount: number; readonly counts: Readonly<Record<string, number>>; readonly isLimited: boolean }
+  | {
+      readonly kind: 'shown';
+      readonly answerCount: number;
+      readonly counts: Readonly<Record<string, number>>;
+      readonly isLimited: boolean;
+    }
   | Hidden;
 
 /** Answers over invited, whole percent (R12). */

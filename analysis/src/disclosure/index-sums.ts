@@ -13,8 +13,14 @@ export type IndexSums = { readonly answers: number; readonly points: number; rea
  */
 export function indexFrom(items: readonly ItemBlocks[], scales: readonly ScaleItem[]): (blocks: readonly number[]) => IndexSums {
   const parts = items.map((item) => {
-    const scale = found(scales.find((candidate) => candidate.id === item.itemId), 'a scale');
-    return { point: 100 / (scale.max - scale.min) / items.length, firsts: new Map(item.means.map((block) => [block.blocks[0], block])) };
+    const scale = found(
+      scales.find((candidate) => candidate.id === item.itemId),
+      'a scale',
+    );
+    return {
+      point: 100 / (scale.max - scale.min) / items.length,
+      firsts: new Map(item.means.map((block) => [block.blocks[0], block])),
+    };
   });
   return (blocks) => {
     const sums = { answers: 0, points: 0, belowBy: 0, aboveBy: 0 };

@@ -10,16 +10,28 @@ export function joinPartitions(partitions: readonly (readonly Piece[])[], tree: 
   const all = partitions.flatMap((partitioned, partition) => partitioned.map((piece) => ({ piece, partition })));
   const pieces = all.map(({ piece }) => piece);
   const holders = new Map<number, number[]>();
-  pieces.forEach((piece, index) => piece.members.forEach((member) => holders.set(member, [...(holders.get(member) ?? []), index])));
+  pieces.forEach((piece, index) =>
+    piece.members.forEach((member) => holders.set(member, [...(holders.get(member) ?? []), index])),
+  );
   const seen = new Set<number>();
   return all.flatMap((_, start) => {
     const component = reach(start, pieces, holders, seen);
     if (new Set(component.map((index) => all[index]?.partition)).size < partitions.length) return [];
-    return [joinedPiece(component.map((index) => found(all[index], 'a block').piece), tree)];
+    return [
+      joinedPiece(
+        component.map((index) => found(all[index], 'a block').piece),
+        tree,
+      ),
+    ];
   });
 }
 
-function reach(start: number, pieces: readonly Piece[], holders: ReadonlyMap<number, readonly number[]>, seen: Set<number>): number[] {
+function reach(
+  start: number,
+  pieces: readonly Piece[],
+  holders: ReadonlyMap<number, readonly number[]>,
+  seen: Set<number>,
+): number[] {
   const component: number[] = [];
   const queue = seen.has(start) ? [] : [start];
   seen.add(start);
@@ -36,6 +48,12 @@ function reach(start: number, pieces: readonly Piece[], holders: ReadonlyMap<num
 
 /** The pieces as one: every member once, weighed by the smallest number of answers any of the partitions has there. */
 function joinedPiece(pieces: readonly Piece[], tree: UnitTree): Piece {
-  const joined = joinPieces(pieces, lowestCommonAncestor(tree, pieces.map((piece) => piece.home)));
+  const joined = joinPieces(
+    pieces,
+    lowestCommonAncestor(
+      tree,
+      pieces.map((piece) => piece.home),
+    ),
+  );
   return { ...joined, members: [...new Set(joined.members)] };
 }

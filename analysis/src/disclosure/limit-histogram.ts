@@ -46,8 +46,18 @@ export function sumLimits(answerCount: number, range: number, slack: number): { 
 export function limitSum(histogram: Histogram, slack: number): Histogram {
   const { low, high } = sumLimits(answersIn(histogram), histogram.length - 1, slack);
   const limited = [...histogram];
-  for (let sum = sumOf(limited); sum < low; sum += 1) shift(limited, limited.findIndex((count) => count > 0), 1);
-  for (let sum = sumOf(limited); sum > high; sum -= 1) shift(limited, limited.findLastIndex((count) => count > 0), -1);
+  for (let sum = sumOf(limited); sum < low; sum += 1)
+    shift(
+      limited,
+      limited.findIndex((count) => count > 0),
+      1,
+    );
+  for (let sum = sumOf(limited); sum > high; sum -= 1)
+    shift(
+      limited,
+      limited.findLastIndex((count) => count > 0),
+      -1,
+    );
   return limited;
 }
 

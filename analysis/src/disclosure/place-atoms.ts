@@ -28,13 +28,17 @@ export function placeAtoms(atoms: readonly PlanAtom[], structure: ReadStructure,
 }
 
 /** The units whose people are in an atom. */
-export const unitsBehind = (atom: PlanAtom): readonly string[] => (atom.coveredUnitIds.length > 0 ? atom.coveredUnitIds : [atom.unitId]);
+export const unitsBehind = (atom: PlanAtom): readonly string[] =>
+  atom.coveredUnitIds.length > 0 ? atom.coveredUnitIds : [atom.unitId];
 
 function successorOf(unitId: string, rows: readonly CrosswalkRow[], tree: UnitTree): number {
   if (rows.length === 0) return tree.indexOf.get(unitId) ?? topOf(tree);
   const moved = rows.filter((row) => row.share > 0);
   if (moved.reduce((sum, row) => sum + row.share, 0) < WHOLE) return topOf(tree);
-  return lowestCommonAncestor(tree, moved.map((row) => tree.indexOf.get(row.to) ?? topOf(tree)));
+  return lowestCommonAncestor(
+    tree,
+    moved.map((row) => tree.indexOf.get(row.to) ?? topOf(tree)),
+  );
 }
 
 /** The one unit that holds all others; above every root when there are several. */

@@ -22,12 +22,22 @@ export function protectChoice(item: ChoiceItem, ground: CutGround): ChoiceBlocks
   return { itemId: item.id, counts: blocks.map((block) => choiceBlock(block, item, tallied, ground)) };
 }
 
-function choiceBlock(block: Piece, item: ChoiceItem, tallied: (piece: Piece) => { counts: readonly number[] }[], ground: CutGround): CountBlock {
+function choiceBlock(
+  block: Piece,
+  item: ChoiceItem,
+  tallied: (piece: Piece) => { counts: readonly number[] }[],
+  ground: CutGround,
+): CountBlock {
   const tallies = block.members.flatMap((base) => tallied(found(ground.basePieces[base], 'a base block')));
   const counts = item.options.map((_, option) => tallies.reduce((sum, choice) => sum + (choice.counts[option] ?? 0), 0));
   const most = block.mass.personCount - 2;
   const limited = item.kind === 'single' ? limitSingle(counts, most) : counts.map((count) => Math.min(count, most));
-  return { blocks: block.members, answerCount: block.mass.personCount, counts: limited, movedCount: limited.some((count) => count >= most) ? 2 : 0 };
+  return {
+    blocks: block.members,
+    answerCount: block.mass.personCount,
+    counts: limited,
+    movedCount: limited.some((count) => count >= most) ? 2 : 0,
+  };
 }
 
 /** At most all but two on one option; the surplus goes to the next most chosen one, so that the counts still add up. */

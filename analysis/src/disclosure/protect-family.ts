@@ -19,15 +19,25 @@ export type FamilyBlocks = { readonly items: readonly ItemBlocks[]; readonly ind
  */
 export function protectFamily(family: Family, tally: ResponseTally, ground: CutGround, gate: GateCount): FamilyBlocks {
   const thresholds = thresholdsOfFamily(family, ground.plan);
-  const pieces = new Map(family.items.map((item) => [item, cutBlocks(piecesFor(item, ground), meanRules(item, family, ground, thresholds.mean))]));
+  const pieces = new Map(
+    family.items.map((item) => [item, cutBlocks(piecesFor(item, ground), meanRules(item, family, ground, thresholds.mean))]),
+  );
   const items = [...pieces].map(([item, meanPieces]) => protectItem({ item, meanPieces, thresholds, ground, gate }));
   const core = coreItems(family, tally);
   const indices = family.dimensions.map((dimension): IndexBlocks => {
     const own = core.filter((item) => dimension.itemIds.includes(item.id));
-    const joined = joinPartitions(own.map((item) => found(pieces.get(item), 'blocks')), ground.tree);
+    const joined = joinPartitions(
+      own.map((item) => found(pieces.get(item), 'blocks')),
+      ground.tree,
+    );
     const itemIds = own.map((item) => item.id);
     const figures = items.filter((item) => itemIds.includes(item.itemId));
-    return { dimensionId: dimension.id, itemIds, blocks: joined.map((piece) => piece.members), spreads: spreadBlocks({ dimension, figures, joined, ground, family }) };
+    return {
+      dimensionId: dimension.id,
+      itemIds,
+      blocks: joined.map((piece) => piece.members),
+      spreads: spreadBlocks({ dimension, figures, joined, ground, family }),
+    };
   });
   return { items, indices };
 }
@@ -35,9 +45,13 @@ export function protectFamily(family: Family, tally: ResponseTally, ground: CutG
 /** Base blocks, weighed by how many answered an item. */
 function piecesFor(item: ScaleItem, ground: CutGround): Piece[] {
   return ground.basePieces.flatMap((base, index) => {
-    const perAtom = atomsIn(base, ground).map((atom) => answersTo(item, atom)).filter((count) => count > 0);
+    const perAtom = atomsIn(base, ground)
+      .map((atom) => answersTo(item, atom))
+      .filter((count) => count > 0);
     const personCount = perAtom.reduce((sum, count) => sum + count, 0);
-    return personCount === 0 ? [] : [{ ...base, members: [index], mass: { ...base.mass, personCount, counts: [personCount], groupCount: perAtom.length } }];
+    return personCount === 0
+      ? []
+      : [{ ...base, members: [index], mass: { ...base.mass, personCount, counts: [personCount], groupCount: perAtom.length } }];
   });
 }
 
@@ -55,7 +69,13 @@ function meanRules(item: ScaleItem, family: Family, ground: CutGround, threshold
   };
 }
 
-type SpreadWork = { dimension: PlanDimension; figures: readonly ItemBlocks[]; joined: readonly Piece[]; ground: CutGround; family: Family };
+type SpreadWork = {
+  dimension: PlanDimension;
+  figures: readonly ItemBlocks[];
+  joined: readonly Piece[];
+  ground: CutGround;
+  family: Family;
+};
 
 /**
  * Spread of an index where there are enough people for a full distribution. With a single item the distribution itself says it; a spread of its
@@ -67,12 +87,21 @@ function spreadBlocks(work: SpreadWork): SpreadBlock[] {
   if (only !== undefined && others.length === 0) return only.distributions.map(spreadOfDistribution);
   const { five, mean: threshold } = thresholdsOfFamily(family, ground.plan);
   const indexOf = indexFrom(figures, family.items);
-  const pieces = joined.map((piece, index) => ({ ...piece, members: [index], mass: { ...piece.mass, counts: [indexOf(piece.members).answers] } }));
+  const pieces = joined.map((piece, index) => ({
+    ...piece,
+    members: [index],
+    mass: { ...piece.mass, counts: [indexOf(piece.members).answers] },
+  }));
   return cutBlocks(pieces, sizeRules(ground.tree, five)).map((piece): SpreadBlock => {
     const members = piece.members.map((index) => found(joined[index], 'an index block'));
     const blocks = members.flatMap((member) => member.members).sort((a, b) => a - b);
     const sums = indexOf(blocks);
     const atoms = members.flatMap((member) => atomsOf(member, ground));
-    return { blocks, answerCount: sums.answers, mean: sums.points / sums.answers, squaredDeviation: squaredDeviation(dimension, family, atoms, threshold) };
+    return {
+      blocks,
+      answerCount: sums.answers,
+      mean: sums.points / sums.answers,
+      squaredDeviation: squaredDeviation(dimension, family, atoms, threshold),
+    };
   });
 }

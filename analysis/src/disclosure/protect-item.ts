@@ -26,14 +26,22 @@ type ItemWork = {
 export function protectItem(work: ItemWork): ItemBlocks {
   const { item, ground, meanPieces, thresholds } = work;
   const slack = slackOf(thresholds.mean, classesOf(item));
-  const limited = meanPieces.map((piece) => limitSum(addHistograms(atomsOf(piece, ground).map((atom) => found(atom.items[item.id], 'a histogram'))), slack));
+  const limited = meanPieces.map((piece) =>
+    limitSum(addHistograms(atomsOf(piece, ground).map((atom) => found(atom.items[item.id], 'a histogram'))), slack),
+  );
   const shares = safeShares(work, limited);
-  const wide = shares.map((share, index) => ({ ...share.piece, members: [index], mass: { ...share.piece.mass, counts: [answersIn(share.histogram)] } }));
+  const wide = shares.map((share, index) => ({
+    ...share.piece,
+    members: [index],
+    mass: { ...share.piece.mass, counts: [answersIn(share.histogram)] },
+  }));
   return {
     itemId: item.id,
     means: meanPieces.map((piece, index): SumBlock => sumBlock(piece, found(limited[index], 'a histogram'), slack)),
     shares: shares.map((share) => countBlock(share, meanPieces, classCounts(share.histogram, classesOf(item)))),
-    distributions: cutBlocks(wide, sizeRules(ground.tree, thresholds.five)).map((piece) => distributionBlock(piece, shares, meanPieces)),
+    distributions: cutBlocks(wide, sizeRules(ground.tree, thresholds.five)).map((piece) =>
+      distributionBlock(piece, shares, meanPieces),
+    ),
   };
 }
 
@@ -48,13 +56,17 @@ type Share = { piece: Piece; histogram: Histogram; movedCount: number };
 
 /** Share blocks of one item; those that fail the joint gate are merged with their nearest neighbour, or hidden when there is none. */
 function safeShares(work: ItemWork, limited: readonly Histogram[]): Share[] {
-  const { item, ground, meanPieces, thresholds, gate } = work;
+  const { ground, meanPieces, thresholds, gate } = work;
   const answered = limited.map(answersIn);
-  const onItem = meanPieces.map((piece, index) => ({ ...piece, members: [index], mass: { ...piece.mass, counts: [answered[index] ?? 0] } }));
+  const onItem = meanPieces.map((piece, index) => ({
+    ...piece,
+    members: [index],
+    mass: { ...piece.mass, counts: [answered[index] ?? 0] },
+  }));
   const waiting = cutBlocks(onItem, sizeRules(ground.tree, thresholds.share));
   const safe: Share[] = [];
   for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) {
-    const share = limitShare(piece, limited, item, thresholds.mean, gate);
+    const share = limitShare(piece, limited, work);
     if (share) {
       safe.push(share);
       continue;
@@ -70,14 +82,16 @@ function safeShares(work: ItemWork, limited: readonly Histogram[]): Share[] {
   return safe.sort((a, b) => (a.piece.members[0] ?? 0) - (b.piece.members[0] ?? 0));
 }
 
-function limitShare(piece: Piece, limited: readonly Histogram[], item: ScaleItem, threshold: number, gate: GateCount): Share | undefined {
+function limitShare(piece: Piece, limited: readonly Histogram[], { item, thresholds, gate }: ItemWork): Share | undefined {
   const classes = classesOf(item);
   const members = piece.members.map((index) => found(limited[index], 'a histogram'));
   const dealt = dealShareBlock(members, classes);
   if (dealt === undefined) return undefined;
   const histogram = addHistograms(dealt);
   if (addHistograms(members).some((count, score) => count !== histogram[score])) gate.mixed += 1;
-  const points = members.map((member) => sumBlock(piece, member, slackOf(threshold, classes))).reduce((sum, { belowBy, aboveBy }) => sum + belowBy + aboveBy, 0);
+  const points = members
+    .map((member) => sumBlock(piece, member, slackOf(thresholds.mean, classes)))
+    .reduce((sum, { belowBy, aboveBy }) => sum + belowBy + aboveBy, 0);
   return { piece, histogram, movedCount: points + (isAtClassLimit(histogram, classes) ? MOST_MOVED : 0) };
 }
 
@@ -95,7 +109,12 @@ function nearest(piece: Piece, others: readonly Piece[], tree: UnitTree): Piece 
     const ancestor = lowestCommonAncestor(tree, [piece.home, other.home]);
     return tree.depths[ancestor] ?? -1;
   };
-  const rank = (other: Piece): readonly number[] => [-depth(other), other.levels === piece.levels ? 0 : 1, other.mass.personCount, other.members[0] ?? 0];
+  const rank = (other: Piece): readonly number[] => [
+    -depth(other),
+    other.levels === piece.levels ? 0 : 1,
+    other.mass.personCount,
+    other.members[0] ?? 0,
+  ];
   const near = others.filter((other) => depth(other) >= 0).map((other) => ({ other, rank: rank(other) }));
   near.sort((a, b) => a.rank.map((value, index) => value - (b.rank[index] ?? 0)).find((difference) => difference !== 0) ?? 0);
   return near[0]?.other;
@@ -104,7 +123,11 @@ function nearest(piece: Piece, others: readonly Piece[], tree: UnitTree): Piece 
 function remove(waiting: Piece[], safe: Share[], piece: Piece): void {
   const at = waiting.indexOf(piece);
   if (at >= 0) waiting.splice(at, 1);
-  else safe.splice(safe.findIndex((share) => share.piece === piece), 1);
+  else
+    safe.splice(
+      safe.findIndex((share) => share.piece === piece),
+      1,
+    );
 }
 
 const baseBlocksOf = (piece: Piece, meanPieces: readonly Piece[]): number[] =>

@@ -50,7 +50,9 @@ const canonicalPlan = (plan: DisclosurePlan): DisclosurePlan => ({
 function baseBlock(piece: Piece, ground: CutGround): BaseBlock {
   const atoms = atomsIn(piece, ground);
   const answered = ground.plan.items.map((item) => {
-    const counts = atoms.map((atom) => (item.kind === 'scale' ? answersTo(item, atom) : (atom.choices[item.id]?.personCount ?? 0)));
+    const counts = atoms.map((atom) =>
+      item.kind === 'scale' ? answersTo(item, atom) : (atom.choices[item.id]?.personCount ?? 0),
+    );
     return [item.id, counts.reduce((sum, count) => sum + count, 0)] as const;
   });
   return { atoms: piece.members, answerCount: piece.mass.personCount, answered: Object.fromEntries(answered) };
@@ -64,7 +66,8 @@ function commentBlocks({ plan, tree, basePieces }: CutGround): number[][] {
       { tree, isEnough: (mass) => mass.personCount >= threshold, mayClose: () => true },
     );
   const wide = cut(basePieces, plan.policy.share);
-  const members = (piece: Piece): number[] => piece.members.flatMap((index) => found(wide[index], 'a block').members).sort((a, b) => a - b);
+  const members = (piece: Piece): number[] =>
+    piece.members.flatMap((index) => found(wide[index], 'a block').members).sort((a, b) => a - b);
   return cut(wide, plan.policy.comments).map(members);
 }
 

@@ -21,7 +21,12 @@ export type SumBlock = {
 };
 
 /** Limited counts per class or per value over whole base blocks. `movedCount`: how many answers may have been moved because a limit shows. */
-export type CountBlock = { readonly blocks: readonly number[]; readonly answerCount: number; readonly counts: readonly number[]; readonly movedCount: number };
+export type CountBlock = {
+  readonly blocks: readonly number[];
+  readonly answerCount: number;
+  readonly counts: readonly number[];
+  readonly movedCount: number;
+};
 
 /** An item: limited sums, then classes (unfavourable, neutral, favourable), then one count per score. */
 export type ItemBlocks = {
@@ -32,7 +37,12 @@ export type ItemBlocks = {
 };
 
 /** Spread of people's scores over whole base blocks. `mean` is that of the limited sums; `squaredDeviation` has a floor. Unit: points 0–100. */
-export type SpreadBlock = { readonly blocks: readonly number[]; readonly answerCount: number; readonly mean: number; readonly squaredDeviation: number };
+export type SpreadBlock = {
+  readonly blocks: readonly number[];
+  readonly answerCount: number;
+  readonly mean: number;
+  readonly squaredDeviation: number;
+};
 
 /**
  * An index is worked out from the sums of `itemIds` over `blocks`: base blocks that together are whole blocks of every item. It has no statistic
@@ -49,7 +59,11 @@ export type IndexBlocks = {
 export type ChoiceBlocks = { readonly itemId: string; readonly counts: readonly CountBlock[] };
 
 /** Spread of a person's index within units, over the whole wave, published once (R14). Unit: points 0–100. */
-export type PooledSpread = { readonly dimensionId: string; readonly standardDeviation: number; readonly degreesOfFreedom: number };
+export type PooledSpread = {
+  readonly dimensionId: string;
+  readonly standardDeviation: number;
+  readonly degreesOfFreedom: number;
+};
 
 /** What disclosure control did, for the protocol and for the tests. */
 export type DisclosureReport = {

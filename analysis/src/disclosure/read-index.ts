@@ -20,9 +20,19 @@ const VISIBLE_POINTS = 1;
 export function readIndex(dimension: PlanDimension, family: Family, group: GroupReading): IndexFigure[] {
   const { reading, groupId, totals } = group;
   const { plan, spreads } = reading.figures;
-  const index = found(reading.figures.indices.find((candidate) => candidate.dimensionId === dimension.id), `blocks of index ${dimension.id}`);
+  const index = found(
+    reading.figures.indices.find((candidate) => candidate.dimensionId === dimension.id),
+    `blocks of index ${dimension.id}`,
+  );
   const means = reading.sum(groupId, 4, indexEntries(index, family, group));
-  const own = reading.sum(groupId, 4, index.spreads.map(({ blocks, answerCount, mean, squaredDeviation }): Entry => ({ blocks, values: [answerCount, answerCount * mean, answerCount * mean * mean, squaredDeviation] })));
+  const own = reading.sum(
+    groupId,
+    4,
+    index.spreads.map(({ blocks, answerCount, mean, squaredDeviation }): Entry => ({
+      blocks,
+      values: [answerCount, answerCount * mean, answerCount * mean * mean, squaredDeviation],
+    })),
+  );
   const pooled = spreads.find((spread) => spread.dimensionId === dimension.id) ?? WIDEST;
   return means.map(([answers = 0, points = 0, below = 0, above = 0], unit): IndexFigure => {
     const isHeld = answers > 0 && heldShare(answers, index.itemIds, unit, totals) >= plan.policy.keepShare;
@@ -32,10 +42,15 @@ export function readIndex(dimension: PlanDimension, family: Family, group: Group
     const reach = (studentQuantile(0.975, spread.degreesOfFreedom) * spread.standardDeviation) / Math.sqrt(answers);
     const limit = limitOf(below / answers, above / answers, VISIBLE_POINTS);
     return {
-      kind: 'shown', answerCount: Math.round(answers), itemAnswerCount: Math.round(answers * index.itemIds.length), mean,
-      standardDeviation: spread.standardDeviation, spread: spread.kind,
+      kind: 'shown',
+      answerCount: Math.round(answers),
+      itemAnswerCount: Math.round(answers * index.itemIds.length),
+      mean,
+      standardDeviation: spread.standardDeviation,
+      spread: spread.kind,
       interval: { low: Math.max(0, mean - reach), high: Math.min(100, mean + reach) },
-      isLimited: below + above > 0, limit,
+      isLimited: below + above > 0,
+      limit,
     };
   });
 }
@@ -52,8 +67,13 @@ function indexEntries(index: IndexBlocks, family: Family, { reading }: GroupRead
 
 type Spread = { kind: 'own' | 'pooled'; standardDeviation: number; degreesOfFreedom: number };
 
-function spreadOf([count = 0, sum = 0, squares = 0, within = 0]: readonly number[], needed: number, pooled: Omit<PooledSpread, 'dimensionId'>): Spread {
-  if (count < 2 || count < needed) return { kind: 'pooled', standardDeviation: pooled.standardDeviation, degreesOfFreedom: pooled.degreesOfFreedom };
+function spreadOf(
+  [count = 0, sum = 0, squares = 0, within = 0]: readonly number[],
+  needed: number,
+  pooled: Omit<PooledSpread, 'dimensionId'>,
+): Spread {
+  if (count < 2 || count < needed)
+    return { kind: 'pooled', standardDeviation: pooled.standardDeviation, degreesOfFreedom: pooled.degreesOfFreedom };
   const between = Math.max(0, squares - (sum * sum) / count);
   return { kind: 'own', standardDeviation: Math.sqrt((within + between) / (count - 1)), degreesOfFreedom: count - 1 };
 }

@@ -23,7 +23,13 @@ export function readTotals(reading: Reading, groupId: string): Totals {
   const { blocks } = reading.figures;
   const answered = new Map<string, number[]>();
   const count = (value: (index: number) => number): number[] =>
-    firsts(reading.sum(groupId, 1, blocks.map((_, index): Entry => ({ blocks: [index], values: [value(index)] }))));
+    firsts(
+      reading.sum(
+        groupId,
+        1,
+        blocks.map((_, index): Entry => ({ blocks: [index], values: [value(index)] })),
+      ),
+    );
   return {
     answerCount: firsts(reading.sumAtoms(groupId, (_, answerCount) => [answerCount], 1)),
     insideCount: count((index) => blocks[index]?.answerCount ?? 0),
@@ -80,8 +86,18 @@ const VISIBLE = 0.05;
 export function readItem(item: ScaleItem, family: readonly PlanItem[], group: GroupReading): ItemFigure[] {
   const { reading, groupId, totals } = group;
   const range = item.max - item.min;
-  const blocks = found(reading.figures.items.find((candidate) => candidate.itemId === item.id), `blocks of item ${item.id}`);
-  const means = reading.sum(groupId, 4, blocks.means.map((block): Entry => ({ blocks: block.blocks, values: [block.answerCount, block.sum, block.belowBy, block.aboveBy] })));
+  const blocks = found(
+    reading.figures.items.find((candidate) => candidate.itemId === item.id),
+    `blocks of item ${item.id}`,
+  );
+  const means = reading.sum(
+    groupId,
+    4,
+    blocks.means.map((block): Entry => ({
+      blocks: block.blocks,
+      values: [block.answerCount, block.sum, block.belowBy, block.aboveBy],
+    })),
+  );
   const shares = countSums(blocks.shares, 3, group);
   const distributions = countSums(blocks.distributions, range + 1, group);
   return means.map(([answerCount = 0, sum = 0, belowBy = 0, aboveBy = 0], unit): ItemFigure => {
@@ -91,7 +107,11 @@ export function readItem(item: ScaleItem, family: readonly PlanItem[], group: Gr
     const limit = limitOf(below / answerCount, above / answerCount, VISIBLE);
     const mean = item.isReversed ? item.max - sum / answerCount : item.min + sum / answerCount;
     return {
-      kind: 'shown', answerCount, mean, isLimited: below + above > 0, limit,
+      kind: 'shown',
+      answerCount,
+      mean,
+      isLimited: below + above > 0,
+      limit,
       shares: shareFigure(found(shares[unit], 'sums'), item, unit, group),
       distribution: distributionFigure(found(distributions[unit], 'sums'), item, unit, group),
     };
@@ -100,20 +120,41 @@ export function readItem(item: ScaleItem, family: readonly PlanItem[], group: Gr
 
 /** Per unit: answers, answers that may have been moved, then one sum per count. */
 const countSums = (blocks: readonly CountBlock[], width: number, { reading, groupId }: GroupReading): number[][] =>
-  reading.sum(groupId, width + 2, blocks.map((block): Entry => ({ blocks: block.blocks, values: [block.answerCount, block.movedCount, ...block.counts] })));
+  reading.sum(
+    groupId,
+    width + 2,
+    blocks.map((block): Entry => ({ blocks: block.blocks, values: [block.answerCount, block.movedCount, ...block.counts] })),
+  );
 
 const isHeldBy = (answerCount: number, itemId: string, unit: number, { reading, totals }: GroupReading): boolean =>
   answerCount > 0 && heldShare(answerCount, [itemId], unit, totals) >= reading.figures.plan.policy.keepShare;
 
 const tooFew: Hidden = { kind: 'hidden', because: 'too-few' };
 
-function shareFigure([answerCount = 0, moved = 0, ...counts]: readonly number[], item: ScaleItem, unit: number, group: GroupReading): ShareFigure {
+function shareFigure(
+  [answerCount = 0, moved = 0, ...counts]: readonly number[],
+  item: ScaleItem,
+  unit: number,
+  group: GroupReading,
+): ShareFigure {
   if (!isHeldBy(answerCount, item.id, unit, group)) return tooFew;
   const [unfavourable = 0, neutral = 0, favourable = 0] = counts.map((count) => count / answerCount);
-  return { kind: 'shown', answerCount, favourableShare: favourable, neutralShare: neutral, unfavourableShare: unfavourable, isLimited: moved > 0 };
+  return {
+    kind: 'shown',
+    answerCount,
+    favourableShare: favourable,
+    neutralShare: neutral,
+    unfavourableShare: unfavourable,
+    isLimited: moved > 0,
+  };
 }
 
-function distributionFigure([answerCount = 0, moved = 0, ...counts]: readonly number[], item: ScaleItem, unit: number, group: GroupReading): DistributionFigure {
+function distributionFigure(
+  [answerCount = 0, moved = 0, ...counts]: readonly number[],
+  item: ScaleItem,
+  unit: number,
+  group: GroupReading,
+): DistributionFigure {
   if (!isHeldBy(answerCount, item.id, unit, group)) return tooFew;
   return { kind: 'shown', answerCount, counts: item.isReversed ? counts.toReversed() : counts, isLimited: moved > 0 };
 }
@@ -124,7 +165,13 @@ function distributionFigure([answerCount = 0, moved = 0, ...counts]: readonly nu
 export function readChoice(item: Exclude<PlanItem, ScaleItem>, group: GroupReading): ChoiceFigure[] {
   const blocks = group.reading.figures.choices.find((choice) => choice.itemId === item.id)?.counts ?? [];
   return countSums(blocks, item.options.length, group).map(([answerCount = 0, moved = 0, ...counts], unit): ChoiceFigure => {
-    if (!isHeldBy(answerCount, item.id, unit, group) || isRestricted([item], unit, group.reading)) return hiddenReason([item], unit, group);
-    return { kind: 'shown', answerCount, counts: Object.fromEntries(item.options.map((option, index) => [option, counts[index] ?? 0])), isLimited: moved > 0 };
+    if (!isHeldBy(answerCount, item.id, unit, group) || isRestricted([item], unit, group.reading))
+      return hiddenReason([item], unit, group);
+    return {
+      kind: 'shown',
+      answerCount,
+      counts: Object.fromEntries(item.options.map((option, index) => [option, counts[index] ?? 0])),
+      isLimited: moved > 0,
+    };
   });
 }

@@ -1,22 +1,45 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_POLICY, type ChoiceItem, type DisclosurePlan, type PlanAtom, type PlanUnit, type ScaleItem } from './disclosure-plan.ts';
+import {
+  DEFAULT_POLICY,
+  type ChoiceItem,
+  type DisclosurePlan,
+  type PlanAtom,
+  type PlanUnit,
+  type ScaleItem,
+} from './disclosure-plan.ts';
 import type { FigureSet } from './figure-set.ts';
 import { protect } from './protect.ts';
 import { readThrough } from './read-through.ts';
 import { tallyResponses, type AnswerValue, type ResponseRow } from './response-tally.ts';
 
 const scaleItem = (id: string, rules: Partial<ScaleItem> = {}): ScaleItem => ({
-  kind: 'scale', id, min: 1, max: 5, isReversed: false, favourable: [4, 5], unfavourable: [1, 2], sensitivity: 'ordinary', minLeaders: 0, ...rules,
+  kind: 'scale',
+  id,
+  min: 1,
+  max: 5,
+  isReversed: false,
+  favourable: [4, 5],
+  unfavourable: [1, 2],
+  sensitivity: 'ordinary',
+  minLeaders: 0,
+  ...rules,
 });
 const atom = (unitId: string, level: string, rules: Partial<PlanAtom> = {}): PlanAtom => ({
-  id: `${unitId}|${level}`, unitId, levelIds: [level], coveredUnitIds: [unitId], ...rules,
+  id: `${unitId}|${level}`,
+  unitId,
+  levelIds: [level],
+  coveredUnitIds: [unitId],
+  ...rules,
 });
 const unit = (id: string, parentId: string | null, rules: Partial<PlanUnit> = {}): PlanUnit => ({ id, parentId, ...rules });
 
 const plan = (parts: Partial<DisclosurePlan>): DisclosurePlan => ({
   policy: DEFAULT_POLICY,
   levels: ['N1', 'N4', 'M'],
-  levelGroups: [{ id: 'leaders', levels: ['N1', 'N4'] }, { id: 'employees', levels: ['M'] }],
+  levelGroups: [
+    { id: 'leaders', levels: ['N1', 'N4'] },
+    { id: 'employees', levels: ['M'] },
+  ],
   units: [unit('C', null), unit('A', 'C'), unit('B', 'C')],
   atoms: [atom('A', 'M'), atom('A', 'N4'), atom('B', 'M'), atom('B', 'N4'), atom('C', 'N1')],
   items: [scaleItem('q')],
@@ -28,10 +51,19 @@ const plan = (parts: Partial<DisclosurePlan>): DisclosurePlan => ({
 const people = (atomId: string, count: number, answers: Record<string, readonly AnswerValue[]>): ResponseRow[] =>
   Array.from({ length: count }, (_, index) => ({
     atomId,
-    answers: Object.fromEntries(Object.entries(answers).flatMap(([id, list]) => { const answer = list[index % list.length]; return answer === undefined ? [] : [[id, answer]]; })),
+    answers: Object.fromEntries(
+      Object.entries(answers).flatMap(([id, list]) => {
+        const answer = list[index % list.length];
+        return answer === undefined ? [] : [[id, answer]];
+      }),
+    ),
   }));
 
-const read = (parts: Partial<DisclosurePlan>, rows: readonly ResponseRow[], structure?: Parameters<typeof readThrough>[1]): FigureSet[] => {
+const read = (
+  parts: Partial<DisclosurePlan>,
+  rows: readonly ResponseRow[],
+  structure?: Parameters<typeof readThrough>[1],
+): FigureSet[] => {
   const whole = plan(parts);
   return readThrough(protect(tallyResponses(rows, whole), whole), structure ?? whole);
 };
@@ -44,7 +76,13 @@ const of = (sets: readonly FigureSet[], unitId: string, groupId = 'all'): Figure
 const round = [1, 2, 3, 4, 5];
 
 describe('what is shown of a unit', () => {
-  const rows = [...people('A|M', 12, { q: round }), ...people('A|N4', 1, { q: [5] }), ...people('B|M', 15, { q: round }), ...people('B|N4', 1, { q: [2] }), ...people('C|N1', 1, { q: [4] })];
+  const rows = [
+    ...people('A|M', 12, { q: round }),
+    ...people('A|N4', 1, { q: [5] }),
+    ...people('B|M', 15, { q: round }),
+    ...people('B|N4', 1, { q: [2] }),
+    ...people('C|N1', 1, { q: [4] }),
+  ];
   const sets = read({}, rows);
 
   test('a mean of its whole blocks, with the number of answers that are really in it', () => {
@@ -61,7 +99,10 @@ describe('what is shown of a unit', () => {
   });
   test('shares from ten answers, a distribution only from thirty', () => {
     const item = of(sets, 'B').items['q'];
-    expect(item).toMatchObject({ shares: { kind: 'shown', answerCount: 15 }, distribution: { kind: 'hidden', because: 'too-few' } });
+    expect(item).toMatchObject({
+      shares: { kind: 'shown', answerCount: 15 },
+      distribution: { kind: 'hidden', because: 'too-few' },
+    });
     expect(of(sets, 'C').items['q']).toMatchObject({ distribution: { kind: 'shown', answerCount: 30 } });
   });
   test('a unit where nobody answered says so', () => {
@@ -71,10 +112,17 @@ describe('what is shown of a unit', () => {
 });
 
 describe('a statement that is turned round', () => {
-  const sets = read({ items: [scaleItem('q', { isReversed: true })], dimensions: [{ id: 'd', itemIds: ['q'], minAnsweredShare: 0.5 }] }, people('A|M', 40, { q: [1, 1, 2, 2] }));
+  const sets = read(
+    { items: [scaleItem('q', { isReversed: true })], dimensions: [{ id: 'd', itemIds: ['q'], minAnsweredShare: 0.5 }] },
+    people('A|M', 40, { q: [1, 1, 2, 2] }),
+  );
   test('shows its answers as they were given, and its index turned', () => {
     const set = of(sets, 'A');
-    expect(set.items['q']).toMatchObject({ mean: 1.5, shares: { favourableShare: 39 / 40 }, distribution: { counts: [21, 18, 1, 0, 0] } });
+    expect(set.items['q']).toMatchObject({
+      mean: 1.5,
+      shares: { favourableShare: 39 / 40 },
+      distribution: { counts: [21, 18, 1, 0, 0] },
+    });
     expect(set.indices['d']).toMatchObject({ mean: 87.5, answerCount: 40 });
   });
 });
@@ -86,7 +134,10 @@ describe('a statement about leaders', () => {
     atoms: teams.map((id) => atom(id, 'M')),
     items: [scaleItem('q', { minLeaders: 3 }), scaleItem('other')],
   };
-  const sets = read(parts, teams.flatMap((id) => people(`${id}|M`, 10, { q: round, other: round })));
+  const sets = read(
+    parts,
+    teams.flatMap((id) => people(`${id}|M`, 10, { q: round, other: round })),
+  );
   test('hides where fewer than three leaders are covered, though people are enough', () => {
     expect(of(sets, 'T1').items['q']).toEqual({ kind: 'hidden', because: 'too-few-leaders' });
     expect(of(sets, 'T1').items['other']).toMatchObject({ kind: 'shown' });
@@ -97,7 +148,11 @@ describe('a statement about leaders', () => {
 });
 
 describe('a statement that may be shown for some kinds of unit only', () => {
-  const units = [unit('C', null, { unitType: 'kommune' }), unit('A', 'C', { unitType: 'virksomhet' }), unit('T', 'A', { unitType: 'tjeneste' })];
+  const units = [
+    unit('C', null, { unitType: 'kommune' }),
+    unit('A', 'C', { unitType: 'virksomhet' }),
+    unit('T', 'A', { unitType: 'tjeneste' }),
+  ];
   const item = scaleItem('q', { shownAtUnitTypes: ['kommune', 'virksomhet'] });
   const sets = read({ units, atoms: [atom('T', 'M')], items: [item] }, people('T|M', 40, { q: round }));
   test('is hidden below them, with its own reason', () => {
@@ -115,11 +170,20 @@ describe('sensitive statements', () => {
 });
 
 describe('a question with options', () => {
-  const single: ChoiceItem = { kind: 'single', id: 'c', options: ['ja', 'nei', 'vet-ikke'], sensitivity: 'ordinary', minLeaders: 0 };
+  const single: ChoiceItem = {
+    kind: 'single',
+    id: 'c',
+    options: ['ja', 'nei', 'vet-ikke'],
+    sensitivity: 'ordinary',
+    minLeaders: 0,
+  };
   const multi: ChoiceItem = { kind: 'multi', id: 'm', options: ['a', 'b'], sensitivity: 'ordinary', minLeaders: 0 };
   test('is counted from thirty answers, and thirty who agree show as twenty-eight', () => {
     const sets = read({ items: [single, multi] }, people('A|M', 30, { c: ['ja'], m: [['a', 'b']] }));
-    expect(of(sets, 'A').choices).toMatchObject({ c: { answerCount: 30, counts: { ja: 28, nei: 2, 'vet-ikke': 0 } }, m: { counts: { a: 28, b: 28 } } });
+    expect(of(sets, 'A').choices).toMatchObject({
+      c: { answerCount: 30, counts: { ja: 28, nei: 2, 'vet-ikke': 0 } },
+      m: { counts: { a: 28, b: 28 } },
+    });
     expect(of(read({ items: [single] }, people('A|M', 29, { c: ['ja'] })), 'A').choices['c']).toMatchObject({ kind: 'hidden' });
   });
 });
@@ -137,12 +201,18 @@ describe('answers over invited', () => {
 });
 
 describe('reading through a later organisation', () => {
-  const later = [{ id: 'C', parentId: null }, { id: 'D', parentId: 'C' }, { id: 'E', parentId: 'C' }];
+  const later = [
+    { id: 'C', parentId: null },
+    { id: 'D', parentId: 'C' },
+    { id: 'E', parentId: 'C' },
+  ];
   const rows = [...people('A|M', 12, { q: round }), ...people('B|M', 15, { q: round })];
   const whole = (from: string, to: string, share = 1) => ({ from, to, share });
 
   test('a merged unit is the sum of what it was made of', () => {
-    expect(of(read({}, rows, { units: later, crosswalk: [whole('A', 'D'), whole('B', 'D')] }), 'D').items['q']).toMatchObject({ answerCount: 27 });
+    expect(of(read({}, rows, { units: later, crosswalk: [whole('A', 'D'), whole('B', 'D')] }), 'D').items['q']).toMatchObject({
+      answerCount: 27,
+    });
   });
   test('a divided unit is shown where its parts meet, not in either', () => {
     const sets = read({}, rows, { units: later, crosswalk: [whole('A', 'D'), whole('B', 'D', 0.4), whole('B', 'E', 0.6)] });
@@ -156,7 +226,10 @@ describe('reading through a later organisation', () => {
   });
   test('a bucket that covers units which parted lies where they meet again', () => {
     const atoms = [atom('A', 'M'), atom('C', 'M', { coveredUnitIds: ['A', 'B'] })];
-    const sets = read({ atoms }, [...people('A|M', 12, { q: round }), ...people('C|M', 9, { q: round })], { units: later, crosswalk: [whole('A', 'D'), whole('B', 'E')] });
+    const sets = read({ atoms }, [...people('A|M', 12, { q: round }), ...people('C|M', 9, { q: round })], {
+      units: later,
+      crosswalk: [whole('A', 'D'), whole('B', 'E')],
+    });
     expect(of(sets, 'D').items['q']).toMatchObject({ answerCount: 12 });
     expect(of(sets, 'C').items['q']).toMatchObject({ answerCount: 21 });
   });
@@ -164,7 +237,11 @@ describe('reading through a later organisation', () => {
 
 describe('an index', () => {
   const dimensions = [{ id: 'd', itemIds: ['p', 'q'], minAnsweredShare: 0.5 }];
-  const rows = [...people('A|M', 40, { p: [3, 4], q: [5, 2] }), ...people('B|M', 8, { p: [3, 4], q: [4, 3] }), ...people('C|N1', 32, { p: [3, 4], q: [4, 3] })];
+  const rows = [
+    ...people('A|M', 40, { p: [3, 4], q: [5, 2] }),
+    ...people('B|M', 8, { p: [3, 4], q: [4, 3] }),
+    ...people('C|N1', 32, { p: [3, 4], q: [4, 3] }),
+  ];
   const sets = read({ items: [scaleItem('p'), scaleItem('q')], dimensions }, rows);
   test('has its own spread where a full distribution may be shown, and the pooled one where not', () => {
     expect(of(sets, 'A').indices['d']).toMatchObject({ kind: 'shown', answerCount: 40, mean: 62.5, spread: 'own' });

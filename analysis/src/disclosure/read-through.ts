@@ -32,12 +32,18 @@ type UnitFigures = Omit<FigureSet, 'unitId'>;
 
 function readGroup(reading: Reading, groupId: string, families: readonly Family[]): (unit: number) => UnitFigures {
   const group: GroupReading = { reading, groupId, totals: readTotals(reading, groupId) };
-  const indices = families.flatMap((family) => family.dimensions.map((dimension) => [dimension.id, readIndex(dimension, family, group)] as const));
-  const items = families.flatMap((family) => family.items.map((item: ScaleItem) => [item.id, readItem(item, family.items, group)] as const));
+  const indices = families.flatMap((family) =>
+    family.dimensions.map((dimension) => [dimension.id, readIndex(dimension, family, group)] as const),
+  );
+  const items = families.flatMap((family) =>
+    family.items.map((item: ScaleItem) => [item.id, readItem(item, family.items, group)] as const),
+  );
   const choices = choiceItemsOf(reading.figures.plan).map((item) => [item.id, readChoice(item, group)] as const);
   const responses = readResponses(group);
-  const pick = <F extends IndexFigure | ItemFigure | ChoiceFigure>(lists: readonly (readonly [string, readonly F[]])[], unit: number): Record<string, F> =>
-    Object.fromEntries(lists.map(([id, list]) => [id, found(list[unit], 'a figure')]));
+  const pick = <F extends IndexFigure | ItemFigure | ChoiceFigure>(
+    lists: readonly (readonly [string, readonly F[]])[],
+    unit: number,
+  ): Record<string, F> => Object.fromEntries(lists.map(([id, list]) => [id, found(list[unit], 'a figure')]));
   return (unit) => ({
     groupId,
     response: found(responses[unit], 'a response figure'),
@@ -68,8 +74,13 @@ function coverageOf(unit: number, group: GroupReading): CoverageFigure {
 function readResponses(group: GroupReading): ResponseFigure[] {
   const { reading, groupId } = group;
   const { plan, blocks } = reading.figures;
-  const invitedTo = (atoms: readonly number[]): number => atoms.reduce((sum, atom) => sum + (plan.atoms[atom]?.invitedCount ?? 0), 0);
-  const inside = reading.sum(groupId, 1, blocks.map((block, index) => ({ blocks: [index], values: [invitedTo(block.atoms)] })));
+  const invitedTo = (atoms: readonly number[]): number =>
+    atoms.reduce((sum, atom) => sum + (plan.atoms[atom]?.invitedCount ?? 0), 0);
+  const inside = reading.sum(
+    groupId,
+    1,
+    blocks.map((block, index) => ({ blocks: [index], values: [invitedTo(block.atoms)] })),
+  );
   const silent = reading.sumAtoms(groupId, (atom, answerCount) => [answerCount === 0 ? (atom.invitedCount ?? 0) : 0], 1);
   return inside.map(([invited = 0], unit): ResponseFigure => {
     const invitedCount = invited + (silent[unit]?.[0] ?? 0);

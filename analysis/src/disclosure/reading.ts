@@ -17,7 +17,11 @@ export type Reading = {
   /** Sums per unit of whatever lies at whole blocks of a group; an entry names its base blocks. */
   readonly sum: (groupId: string, width: number, entries: readonly Entry[]) => number[][];
   /** Sums per unit over the atoms of a group that lie in it, whether shown or not. Counts of answers only. */
-  readonly sumAtoms: (groupId: string, value: (atom: PlanAtom, answerCount: number) => readonly number[], width: number) => number[][];
+  readonly sumAtoms: (
+    groupId: string,
+    value: (atom: PlanAtom, answerCount: number) => readonly number[],
+    width: number,
+  ) => number[][];
   readonly atomsOfBlock: (blocks: readonly number[]) => number[];
   /** The lowest unit that holds all people of some base blocks. */
   readonly placeOf: (blocks: readonly number[]) => number;
@@ -34,9 +38,18 @@ export function layOn(figures: ProtectedFigures, structure: ReadStructure): Read
   const tree = unitTree(structure.units);
   const types = new Map(structure.units.map((unit) => [unit.id, unit.unitType]));
   const atomPlaces = placeAtoms(figures.plan.atoms, structure, tree);
-  const blockPlaces = figures.blocks.map((block) => lowestCommonAncestor(tree, block.atoms.map((atom) => found(atomPlaces[atom], 'a place'))));
+  const blockPlaces = figures.blocks.map((block) =>
+    lowestCommonAncestor(
+      tree,
+      block.atoms.map((atom) => found(atomPlaces[atom], 'a place')),
+    ),
+  );
   const holds = membership(figures);
-  const placeOf = (blocks: readonly number[]): number => lowestCommonAncestor(tree, blocks.map((block) => found(blockPlaces[block], 'a place')));
+  const placeOf = (blocks: readonly number[]): number =>
+    lowestCommonAncestor(
+      tree,
+      blocks.map((block) => found(blockPlaces[block], 'a place')),
+    );
   const inGroup = (blocks: readonly number[], groupId: string): boolean => blocks.every((block) => holds.block(block, groupId));
   return {
     figures,
@@ -44,13 +57,21 @@ export function layOn(figures: ProtectedFigures, structure: ReadStructure): Read
     unitTypes: tree.ids.map((id) => types.get(id)),
     groupIds: [ALL_LEVELS, ...figures.plan.levelGroups.map((group) => group.id).filter((id) => id !== ALL_LEVELS)],
     sum: (groupId, width, entries) =>
-      sumsByUnit(tree, width, entries.filter((entry) => inGroup(entry.blocks, groupId)).map((entry): Placed => ({ place: placeOf(entry.blocks), values: entry.values }))),
+      sumsByUnit(
+        tree,
+        width,
+        entries
+          .filter((entry) => inGroup(entry.blocks, groupId))
+          .map((entry): Placed => ({ place: placeOf(entry.blocks), values: entry.values })),
+      ),
     sumAtoms: (groupId, value, width) =>
       sumsByUnit(
         tree,
         width,
         figures.plan.atoms.flatMap((atom, index): Placed[] =>
-          holds.atom(index, groupId) ? [{ place: found(atomPlaces[index], 'a place'), values: value(atom, figures.atoms[index]?.answerCount ?? 0) }] : [],
+          holds.atom(index, groupId)
+            ? [{ place: found(atomPlaces[index], 'a place'), values: value(atom, figures.atoms[index]?.answerCount ?? 0) }]
+            : [],
         ),
       ),
     atomsOfBlock: (blocks) => blocks.flatMap((block) => found(figures.blocks[block], 'a block').atoms).sort((a, b) => a - b),
@@ -67,6 +88,7 @@ function membership({ plan, blocks }: ProtectedFigures) {
     const levels = groups.get(groupId);
     return levels !== undefined && found(plan.atoms[index], 'an atom').levelIds.every((level) => levels.has(level));
   };
-  const block = (index: number, groupId: string): boolean => found(blocks[index], 'a block').atoms.every((member) => atom(member, groupId));
+  const block = (index: number, groupId: string): boolean =>
+    found(blocks[index], 'a block').atoms.every((member) => atom(member, groupId));
   return { atom, block };
 }

@@ -21,11 +21,26 @@ export function releaseGate(figures: ProtectedFigures): GateFinding[] {
     ...atomFindings(figures),
     ...families.flatMap((family) => {
       const thresholds = thresholdsOfFamily(family, figures.plan);
-      return family.items.flatMap((item) => itemFindings(item, found(figures.items.find(({ itemId }) => itemId === item.id), `blocks of ${item.id}`), thresholds));
+      return family.items.flatMap((item) =>
+        itemFindings(
+          item,
+          found(
+            figures.items.find(({ itemId }) => itemId === item.id),
+            `blocks of ${item.id}`,
+          ),
+          thresholds,
+        ),
+      );
     }),
     ...figures.choices.flatMap(({ itemId, counts }) => sizeFindings(`choices/${itemId}`, counts, figures.plan.policy.five)),
     ...figures.indices.flatMap(({ dimensionId, itemIds, blocks }) =>
-      itemIds.flatMap((itemId) => nestFindings(`index/${dimensionId}`, blocks.map((own) => ({ blocks: own })), figures.items.find((item) => item.itemId === itemId)?.means ?? [])),
+      itemIds.flatMap((itemId) =>
+        nestFindings(
+          `index/${dimensionId}`,
+          blocks.map((own) => ({ blocks: own })),
+          figures.items.find((item) => item.itemId === itemId)?.means ?? [],
+        ),
+      ),
     ),
   ];
 }
@@ -36,7 +51,9 @@ function atomFindings({ blocks, plan }: ProtectedFigures): GateFinding[] {
   const atoms = blocks.flatMap((block) => block.atoms);
   return [
     ...(new Set(atoms).size < atoms.length ? finding('blocks', 'an atom in two blocks') : []),
-    ...blocks.flatMap((block, index) => (block.answerCount < plan.policy.mean ? finding(`blocks[${index}]`, 'fewer answers than the threshold') : [])),
+    ...blocks.flatMap((block, index) =>
+      block.answerCount < plan.policy.mean ? finding(`blocks[${index}]`, 'fewer answers than the threshold') : [],
+    ),
   ];
 }
 
@@ -48,7 +65,9 @@ function itemFindings(item: ScaleItem, blocks: ItemBlocks, thresholds: TierThres
     ...sizeFindings(`five/${item.id}`, distributions, thresholds.five),
     ...nestFindings(`share/${item.id}`, shares, means),
     ...nestFindings(`five/${item.id}`, distributions, shares),
-    ...means.flatMap((block, index) => (isWithin(block, item, thresholds.mean) ? [] : finding(`mean/${item.id}[${index}]`, 'a sum beyond its limits'))),
+    ...means.flatMap((block, index) =>
+      isWithin(block, item, thresholds.mean) ? [] : finding(`mean/${item.id}[${index}]`, 'a sum beyond its limits'),
+    ),
     ...shares.flatMap((share, index) => shareFindings(`share/${item.id}[${index}]`, share, means, item)),
     ...distributions.flatMap((block, index) => distributionFindings(`five/${item.id}[${index}]`, block, blocks, item)),
   ];
@@ -57,7 +76,9 @@ function itemFindings(item: ScaleItem, blocks: ItemBlocks, thresholds: TierThres
 function sizeFindings(place: string, blocks: readonly Blocks[], threshold: number): GateFinding[] {
   const members = blocks.flatMap((block) => block.blocks);
   return [
-    ...blocks.flatMap((block, index) => (block.answerCount < threshold ? finding(`${place}[${index}]`, 'fewer answers than the threshold') : [])),
+    ...blocks.flatMap((block, index) =>
+      block.answerCount < threshold ? finding(`${place}[${index}]`, 'fewer answers than the threshold') : [],
+    ),
     ...(new Set(members).size < members.length ? finding(place, 'a base block in two blocks') : []),
   ];
 }
@@ -77,11 +98,17 @@ function isWithin({ answerCount, sum }: SumBlock, item: ScaleItem, threshold: nu
 function shareFindings(place: string, share: CountBlock, means: readonly SumBlock[], item: ScaleItem): GateFinding[] {
   const classes = classesOf(item);
   const inside = partsOf(share, means);
-  const isAlike = ([0, 1, 2] as const).some((own) => classes.some((index) => index !== own) && lackingOutside(share.counts, [0, 1, 2], own) > 0);
+  const isAlike = ([0, 1, 2] as const).some(
+    (own) => classes.some((index) => index !== own) && lackingOutside(share.counts, [0, 1, 2], own) > 0,
+  );
   return [
-    ...(total(share.counts) === share.answerCount && sumOf(inside, 'answerCount') === share.answerCount ? [] : finding(place, 'classes that do not add up')),
+    ...(total(share.counts) === share.answerCount && sumOf(inside, 'answerCount') === share.answerCount
+      ? []
+      : finding(place, 'classes that do not add up')),
     ...(isAlike ? finding(place, 'a group that agrees') : []),
-    ...(provenToAgree(inside, share.counts, classes).length > 0 ? finding(place, 'sums and classes that prove a part to agree') : []),
+    ...(provenToAgree(inside, share.counts, classes).length > 0
+      ? finding(place, 'sums and classes that prove a part to agree')
+      : []),
   ];
 }
 
@@ -89,10 +116,15 @@ function shareFindings(place: string, share: CountBlock, means: readonly SumBloc
 function distributionFindings(place: string, block: CountBlock, { means, shares }: ItemBlocks, item: ScaleItem): GateFinding[] {
   const classes = classCounts(block.counts, classesOf(item));
   const parts = partsOf(block, shares);
-  const hasSameClasses = classes.every((count, index) => count === parts.reduce((sum, part) => sum + (part.counts[index] ?? 0), 0));
+  const hasSameClasses = classes.every(
+    (count, index) => count === parts.reduce((sum, part) => sum + (part.counts[index] ?? 0), 0),
+  );
   const points = block.counts.reduce((sum, count, score) => sum + count * score, 0);
   const hasSameSum = points === sumOf(partsOf(block, means), 'sum') && total(block.counts) === block.answerCount;
-  return [...(hasSameClasses ? [] : finding(place, 'other classes than its parts')), ...(hasSameSum ? [] : finding(place, 'another sum than its parts'))];
+  return [
+    ...(hasSameClasses ? [] : finding(place, 'other classes than its parts')),
+    ...(hasSameSum ? [] : finding(place, 'another sum than its parts')),
+  ];
 }
 
 function partsOf<B extends Blocks>({ blocks }: Blocks, parts: readonly B[]): B[] {
@@ -101,4 +133,5 @@ function partsOf<B extends Blocks>({ blocks }: Blocks, parts: readonly B[]): B[]
 }
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
-const sumOf = <K extends string>(parts: readonly Record<K, number>[], key: K): number => parts.reduce((sum, part) => sum + part[key], 0);
+const sumOf = <K extends string>(parts: readonly Record<K, number>[], key: K): number =>
+  parts.reduce((sum, part) => sum + part[key], 0);

@@ -51,7 +51,11 @@ export function tallyResponses(rows: Iterable<ResponseRow>, plan: DisclosurePlan
     for (const index of indices) addPerson(found(atom.persons[index.id], 'a count of people'), index, scores);
     for (const item of choiceItems) addChoice(atom, item, row.answers[item.id]);
   }
-  return { atoms: [...atoms].sort(([a], [b]) => byCodeUnit(a, b)).map(([atomId, atom]) => ({ atomId, ...atom, persons: inOrder(atom.persons) })) };
+  return {
+    atoms: [...atoms]
+      .sort(([a], [b]) => byCodeUnit(a, b))
+      .map(([atomId, atom]) => ({ atomId, ...atom, persons: inOrder(atom.persons) })),
+  };
 }
 
 /** Points above the bottom of the scale after reversing, when the item was answered. */
@@ -69,7 +73,11 @@ type PersonIndex = { readonly id: string; readonly points: readonly (readonly [s
 function personIndex({ id, itemIds, minAnsweredShare }: PlanDimension, items: readonly ScaleItem[]): PersonIndex {
   const own = items.filter((item) => itemIds.includes(item.id));
   const common = commonRange(own);
-  return { id, points: own.map((item) => [item.id, common / (item.max - item.min)] as const), needed: Math.max(1, minAnsweredShare * own.length) };
+  return {
+    id,
+    points: own.map((item) => [item.id, common / (item.max - item.min)] as const),
+    needed: Math.max(1, minAnsweredShare * own.length),
+  };
 }
 
 function addPerson(people: Record<string, number>, { points, needed }: PersonIndex, scores: ReadonlyMap<string, number>): void {
@@ -107,8 +115,12 @@ function addOne(counts: number[], index: number): void {
 
 /** Moments of nobody. */
 export function emptyAtom({ items, dimensions }: DisclosurePlan): GrowingAtom {
-  const scales = items.flatMap((item) => (item.kind === 'scale' ? [[item.id, new Array<number>(item.max - item.min + 1).fill(0)] as const] : []));
-  const choices = items.flatMap((item) => (item.kind === 'scale' ? [] : [[item.id, { personCount: 0, counts: item.options.map(() => 0) }] as const]));
+  const scales = items.flatMap((item) =>
+    item.kind === 'scale' ? [[item.id, new Array<number>(item.max - item.min + 1).fill(0)] as const] : [],
+  );
+  const choices = items.flatMap((item) =>
+    item.kind === 'scale' ? [] : [[item.id, { personCount: 0, counts: item.options.map(() => 0) }] as const],
+  );
   return {
     responseCount: 0,
     items: Object.fromEntries(scales),
@@ -119,5 +131,8 @@ export function emptyAtom({ items, dimensions }: DisclosurePlan): GrowingAtom {
 
 const inOrder = (persons: GrowingAtom['persons']): AtomTally['persons'] =>
   Object.fromEntries(
-    Object.entries(persons).map(([id, people]) => [id, Object.fromEntries(Object.entries(people).sort(([a], [b]) => byCodeUnit(a, b)))]),
+    Object.entries(persons).map(([id, people]) => [
+      id,
+      Object.fromEntries(Object.entries(people).sort(([a], [b]) => byCodeUnit(a, b))),
+    ]),
   );

@@ -8,7 +8,9 @@ const AGREE: ScoreClasses = [0, 0, 1, 2, 2];
 /** Every way `people` can answer on `points` points. */
 function allHistograms(people: number, points: number): Histogram[] {
   if (points === 1) return [[people]];
-  return Array.from({ length: people + 1 }, (_, first) => allHistograms(people - first, points - 1).map((rest) => [first, ...rest])).flat();
+  return Array.from({ length: people + 1 }, (_, first) =>
+    allHistograms(people - first, points - 1).map((rest) => [first, ...rest]),
+  ).flat();
 }
 
 /**
@@ -17,7 +19,10 @@ function allHistograms(people: number, points: number): Histogram[] {
  */
 function provenAgreement(sizes: readonly number[], classes: ScoreClasses, threshold: number): string[] {
   const perBlock = sizes.map((size) => allHistograms(size, classes.length));
-  const worlds = perBlock.reduce<Histogram[][]>((done, list) => done.flatMap((world) => list.map((histogram) => [...world, histogram])), [[]]);
+  const worlds = perBlock.reduce<Histogram[][]>(
+    (done, list) => done.flatMap((world) => list.map((histogram) => [...world, histogram])),
+    [[]],
+  );
   const couldBeMixed = new Map<string, boolean[]>();
   for (const world of worlds) {
     const limited = world.map((histogram) => limitSum(histogram, slackOf(threshold, classes)));
@@ -25,7 +30,8 @@ function provenAgreement(sizes: readonly number[], classes: ScoreClasses, thresh
     const seen = JSON.stringify([limited.map(sumOf), dealt ? addHistograms(dealt) : 'merged or hidden']);
     const flags = couldBeMixed.get(seen) ?? sizes.flatMap(() => [false, false, false]);
     world.forEach((histogram, index) => {
-      for (const inside of [0, 1, 2] as const) if (lackingOutside(histogram, classes, inside) === 0) flags[index * 3 + inside] = true;
+      for (const inside of [0, 1, 2] as const)
+        if (lackingOutside(histogram, classes, inside) === 0) flags[index * 3 + inside] = true;
     });
     couldBeMixed.set(seen, flags);
   }
@@ -44,9 +50,12 @@ describe('a share block proves of no group that it agrees, whatever its people a
     { sizes: [6, 6], threshold: 6, classes: [0, 0, 2, 2] },
     { sizes: [10], threshold: 6, classes: [0, 0, 0, 2, 2, 2] },
     { sizes: [10], threshold: 6, classes: [0, 0, 0, 1, 2, 2, 2] },
-  ] satisfies { sizes: number[]; threshold: number; classes: ScoreClasses }[])('mean blocks of $sizes people, threshold $threshold, classes $classes', ({ sizes, threshold, classes }) => {
-    expect(provenAgreement(sizes, classes, threshold)).toEqual([]);
-  });
+  ] satisfies { sizes: number[]; threshold: number; classes: ScoreClasses }[])(
+    'mean blocks of $sizes people, threshold $threshold, classes $classes',
+    ({ sizes, threshold, classes }) => {
+      expect(provenAgreement(sizes, classes, threshold)).toEqual([]);
+    },
+  );
 });
 
 describe('limits', () => {

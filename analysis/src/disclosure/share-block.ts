@@ -46,7 +46,9 @@ function mixMember(member: Histogram, classes: ScoreClasses): Histogram | undefi
 }
 
 function moveInSome(members: Histogram[], classes: ScoreClasses, inside: 0 | 1 | 2): boolean {
-  const bySize = members.map((_, index) => index).sort((a, b) => answersIn(found(members[b], 'b')) - answersIn(found(members[a], 'a')) || a - b);
+  const bySize = members
+    .map((_, index) => index)
+    .sort((a, b) => answersIn(found(members[b], 'b')) - answersIn(found(members[a], 'a')) || a - b);
   for (const index of bySize) {
     const moved = moveOneOutside(found(members[index], 'a member'), classes, inside);
     if (moved === undefined) continue;
@@ -91,5 +93,7 @@ function deal(from: number[], to: number[], scores: readonly number[]): void {
 /** Pairs of scores that two different people of the histogram gave. */
 function pairs(histogram: Histogram): [number, number][] {
   const scores = histogram.flatMap((count, score) => (count > 0 ? [score] : []));
-  return scores.flatMap((a) => scores.filter((b) => b > a || (b === a && (histogram[a] ?? 0) > 1)).map((b): [number, number] => [a, b]));
+  return scores.flatMap((a) =>
+    scores.filter((b) => b > a || (b === a && (histogram[a] ?? 0) > 1)).map((b): [number, number] => [a, b]),
+  );
 }

@@ -23,7 +23,8 @@ function indexMoments(dimension: PlanDimension, items: readonly ScaleItem[], ato
 
 const deviationOf = ({ count, sum, squares }: Moments): number => (count === 0 ? 0 : Math.max(0, squares - (sum * sum) / count));
 
-const itemsOf = (dimension: PlanDimension, items: readonly ScaleItem[]): ScaleItem[] => items.filter((item) => dimension.itemIds.includes(item.id));
+const itemsOf = (dimension: PlanDimension, items: readonly ScaleItem[]): ScaleItem[] =>
+  items.filter((item) => dimension.itemIds.includes(item.id));
 
 /**
  * Least sum of squared deviations that is ever published: that of a group in which `threshold` − 1 people lie one scale point
@@ -37,7 +38,12 @@ function leastDeviation(count: number, threshold: number, items: readonly ScaleI
 /**
  * Sum of squared deviations of an index within some atoms, never less than `leastDeviation`. Unit: points² on 0–100.
  */
-export function squaredDeviation(dimension: PlanDimension, family: Family, atoms: readonly AtomTally[], threshold: number): number {
+export function squaredDeviation(
+  dimension: PlanDimension,
+  family: Family,
+  atoms: readonly AtomTally[],
+  threshold: number,
+): number {
   const items = itemsOf(dimension, family.items);
   const moments = indexMoments(dimension, items, atoms);
   return Math.max(deviationOf(moments), leastDeviation(moments.count, threshold, items));
@@ -58,7 +64,12 @@ const TOP_THRESHOLD = 200;
  * Spread of each index within units, pooled over the whole wave (R14): one number per dimension, for groups too small to show their own.
  * Edges: in a wave of fewer than 200 it is pooled from the spreads that are published anyway; a wave without any has none.
  */
-export function pooledSpreads(families: readonly Family[], indices: readonly IndexBlocks[], plan: DisclosurePlan, tally: ResponseTally): PooledSpread[] {
+export function pooledSpreads(
+  families: readonly Family[],
+  indices: readonly IndexBlocks[],
+  plan: DisclosurePlan,
+  tally: ResponseTally,
+): PooledSpread[] {
   const unitOf = new Map(plan.atoms.map((atom) => [atom.id, atom.unitId]));
   const byUnit = [...Map.groupBy(tally.atoms, (atom) => unitOf.get(atom.atomId)).values()];
   return families.flatMap((family) =>
@@ -69,7 +80,10 @@ export function pooledSpreads(families: readonly Family[], indices: readonly Ind
       if (degreesOfFreedom < TOP_THRESHOLD) return pooledFrom(indices.find((index) => index.dimensionId === dimension.id));
       const count = units.reduce((sum, unit) => sum + unit.count, 0);
       const least = leastDeviation(count, plan.policy.sensitive.mean, items);
-      const deviation = Math.max(least, units.reduce((sum, unit) => sum + deviationOf(unit), 0));
+      const deviation = Math.max(
+        least,
+        units.reduce((sum, unit) => sum + deviationOf(unit), 0),
+      );
       return [{ dimensionId: dimension.id, standardDeviation: Math.sqrt(deviation / degreesOfFreedom), degreesOfFreedom }];
     }),
   );

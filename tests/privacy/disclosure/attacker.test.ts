@@ -15,11 +15,19 @@ const K = 5;
 function randomFamily(random: Random, atomCount: number, largest: number): Audit {
   const scale = { min: 1, max: 3 };
   const atoms = Array.from({ length: atomCount }, (_, index) => ({ id: `a${index}`, n: random.whole(0, largest) }));
-  const sums = atoms.map(({ n }) => Array.from({ length: n }, () => random.whole(scale.min, scale.max)).reduce((sum, answer) => sum + answer, 0));
+  const sums = atoms.map(({ n }) =>
+    Array.from({ length: n }, () => random.whole(scale.min, scale.max)).reduce((sum, answer) => sum + answer, 0),
+  );
   const cells = Array.from({ length: random.whole(1, atomCount + 1) }, (_, index) => {
     const held = atoms.map(() => random.share() < 0.55);
-    const total = (values: readonly number[]): number => values.reduce((sum, value, at) => (held[at] === true ? sum + value : sum), 0);
-    return { id: `c${index}`, table: 'mean/q', atoms: atoms.filter((_, at) => held[at]).map(({ id }) => id), stats: { n: total(atoms.map(({ n }) => n)), sum: total(sums) } };
+    const total = (values: readonly number[]): number =>
+      values.reduce((sum, value, at) => (held[at] === true ? sum + value : sum), 0);
+    return {
+      id: `c${index}`,
+      table: 'mean/q',
+      atoms: atoms.filter((_, at) => held[at]).map(({ id }) => id),
+      stats: { n: total(atoms.map(({ n }) => n)), sum: total(sums) },
+    };
   });
   return { format: 'disclosure-audit/1', k: K, scale, atoms, cells };
 }
@@ -37,7 +45,8 @@ describe('the attacker against brute force on random small families', () => {
       expect(result.unresolved).toEqual([]);
       expect(result.findings.length > 0).toBe(truth.length > 0);
       const known = new Set(truth.map((union) => withoutEmpty(union, audit)));
-      for (const finding of [...result.findings, ...exactRecoveries(system)]) expect(known).toContain(withoutEmpty(finding.atoms, audit));
+      for (const finding of [...result.findings, ...exactRecoveries(system)])
+        expect(known).toContain(withoutEmpty(finding.atoms, audit));
       found += truth.length > 0 ? 1 : 0;
     }
     expect(found).toBeGreaterThan(100);
@@ -63,15 +72,34 @@ describe('the attacker against brute force on random small families', () => {
 });
 
 const withoutEmpty = (atoms: readonly string[], audit: Audit): string =>
-  atoms.filter((id) => audit.atoms.some((atom) => atom.id === id && atom.n > 0)).sort().join(' ');
+  atoms
+    .filter((id) => audit.atoms.some((atom) => atom.id === id && atom.n > 0))
+    .sort()
+    .join(' ');
 
 /** Cells of a small tree, where a linear program over sums is as exact as trying every answer. */
 function nestedFamily(random: Random): Audit {
   const audit = randomFamily(random, 4, 3);
-  const held = [['a0', 'a1', 'a2', 'a3'], ['a0', 'a1'], ['a2', 'a3'], ['a0'], ['a3']].filter((_, index) => index === 0 || random.share() < 0.6);
-  const truth = new Map(audit.atoms.map(({ id, n }) => [id, { n, sum: Array.from({ length: n }, () => random.whole(1, 3)).reduce((sum, answer) => sum + answer, 0) }]));
-  const total = (atoms: readonly string[], of: 'n' | 'sum'): number => atoms.reduce((sum, id) => sum + (truth.get(id)?.[of] ?? 0), 0);
-  return { ...audit, cells: held.map((atoms, index) => ({ id: `c${index}`, table: 'mean/q', atoms, stats: { n: total(atoms, 'n'), sum: total(atoms, 'sum') } })) };
+  const held = [['a0', 'a1', 'a2', 'a3'], ['a0', 'a1'], ['a2', 'a3'], ['a0'], ['a3']].filter(
+    (_, index) => index === 0 || random.share() < 0.6,
+  );
+  const truth = new Map(
+    audit.atoms.map(({ id, n }) => [
+      id,
+      { n, sum: Array.from({ length: n }, () => random.whole(1, 3)).reduce((sum, answer) => sum + answer, 0) },
+    ]),
+  );
+  const total = (atoms: readonly string[], of: 'n' | 'sum'): number =>
+    atoms.reduce((sum, id) => sum + (truth.get(id)?.[of] ?? 0), 0);
+  return {
+    ...audit,
+    cells: held.map((atoms, index) => ({
+      id: `c${index}`,
+      table: 'mean/q',
+      atoms,
+      stats: { n: total(atoms, 'n'), sum: total(atoms, 'sum') },
+    })),
+  };
 }
 
 describe('arithmetic modulo a prime', () => {

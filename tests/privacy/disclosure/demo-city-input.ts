@@ -24,11 +24,19 @@ export type DemoWave = {
  * A seeded wave on the demo city (686 units, five levels) with the later organisation: people lean towards agreeing, units and persons differ.
  */
 export function demoCityInput(wave: DemoWave): NeutralInput {
-  const { seed, itemCount = 1, skipShare = 0, responseShare = 0.66, policy = { mean: 6, share: 10, five: 30 }, isDimension = false } = wave;
+  const {
+    seed,
+    itemCount = 1,
+    skipShare = 0,
+    responseShare = 0.66,
+    policy = { mean: 6, share: 10, five: 30 },
+    isDimension = false,
+  } = wave;
   const random = seededRandom(seed);
   const units = rowsOf('units_2026.csv');
   const items = Array.from({ length: itemCount }, (_, index) => `q${index + 1}`);
-  const asUnits = (rows: readonly Record<string, string>[]) => rows.map((row) => ({ id: row['unit_id'] ?? '', parent: row['parent_id'] || null }));
+  const asUnits = (rows: readonly Record<string, string>[]) =>
+    rows.map((row) => ({ id: row['unit_id'] ?? '', parent: row['parent_id'] || null }));
   return {
     format: 'disclosure-input/1',
     scale: { min: 1, max: 5 },
@@ -40,14 +48,21 @@ export function demoCityInput(wave: DemoWave): NeutralInput {
     responses: units.flatMap((unit) => responsesOf(unit, { random, itemCount, skipShare, responseShare })),
     laterStructure: {
       units: asUnits(rowsOf('units_2028.csv')),
-      crosswalk: rowsOf('crosswalk_2026_2028.csv').map((row) => ({ from: row['from_unit_id'] ?? '', to: row['to_unit_id'] ?? '', share: Number(row['share']) })),
+      crosswalk: rowsOf('crosswalk_2026_2028.csv').map((row) => ({
+        from: row['from_unit_id'] ?? '',
+        to: row['to_unit_id'] ?? '',
+        share: Number(row['share']),
+      })),
     },
   };
 }
 
 type Draw = { random: Random; itemCount: number; skipShare: number; responseShare: number };
 
-function responsesOf(unit: Record<string, string>, { random, itemCount, skipShare, responseShare }: Draw): NeutralInput['responses'] {
+function responsesOf(
+  unit: Record<string, string>,
+  { random, itemCount, skipShare, responseShare }: Draw,
+): NeutralInput['responses'] {
   const unitEffect = random.normal() * 0.35;
   return columns.flatMap((column) => {
     const people = Array.from({ length: Number(unit[column]) }, () => random.share() < responseShare);

@@ -17,7 +17,8 @@ const atFive = demoCityInput({ seed: 3, policy: { mean: 5, share: 10, five: 30 }
 describe('a table that only hides small groups', () => {
   const naive = attackTables(naiveAudit(city));
   test('gives the attacker at least 500 groups exactly, and small, narrow and unanimous ones besides: it is awake', () => {
-    const found = (attack: string): number => naive.findings.filter((finding) => finding.attack === attack && finding.table === 'mean/q1').length;
+    const found = (attack: string): number =>
+      naive.findings.filter((finding) => finding.attack === attack && finding.table === 'mean/q1').length;
     expect(found('exact')).toBeGreaterThanOrEqual(500);
     for (const attack of ['small-union', 'narrow', 'unanimous']) expect(found(attack)).toBeGreaterThan(50);
   });
@@ -53,7 +54,9 @@ describe('an index beside its items', () => {
 describe('what is left to see', () => {
   const audit = auditOf(city);
   const truth = truthOf(city, 'q1');
-  const own = new Map(audit.cells.filter((cell) => !cell.id.startsWith('later:')).map((cell) => [`${cell.table} ${cell.id}`, cell]));
+  const own = new Map(
+    audit.cells.filter((cell) => !cell.id.startsWith('later:')).map((cell) => [`${cell.table} ${cell.id}`, cell]),
+  );
   const units = [...truth].filter(([id, { n }]) => id.endsWith('|all') && n >= audit.k);
   const shown = units.flatMap(([id, { n }]) => {
     const cell = own.get(`mean/q1 ${id}`);
@@ -74,7 +77,9 @@ describe('what is left to see', () => {
     const [mean, share] = [own.get('mean/q1 D-K|all')?.stats, own.get('share/q1 D-K|all')?.stats];
     const whole = truth.get('D-K|all');
     expect(Math.abs((mean?.['sum'] ?? 0) / (mean?.['n'] ?? 1) - (whole?.sum ?? 0) / (whole?.n ?? 1))).toBeLessThanOrEqual(0.01);
-    expect(Math.abs((share?.['c:high'] ?? 0) / (share?.['n'] ?? 1) - (whole?.favourable ?? 0) / (whole?.n ?? 1))).toBeLessThanOrEqual(0.002);
+    expect(
+      Math.abs((share?.['c:high'] ?? 0) / (share?.['n'] ?? 1) - (whole?.favourable ?? 0) / (whole?.n ?? 1)),
+    ).toBeLessThanOrEqual(0.002);
   });
   test.each(['mean', 'share'])('no group of 200 or more moves beyond the bound: %s', (table) => {
     for (const [id, { n, sum, favourable }] of truth) {

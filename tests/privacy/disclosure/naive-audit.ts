@@ -30,15 +30,27 @@ export function naiveAudit(input: NeutralInput): Audit {
   };
 }
 
-function naiveCells(id: string, item: string, cell: { atoms: Set<string>; values: (number | null)[][] }, index: number, input: NeutralInput): AuditCell[] {
+function naiveCells(
+  id: string,
+  item: string,
+  cell: { atoms: Set<string>; values: (number | null)[][] },
+  index: number,
+  input: NeutralInput,
+): AuditCell[] {
   const answers = cell.values.flatMap((values) => values[index] ?? []);
   const count = (isIn: (answer: number) => boolean): number => answers.filter(isIn).length;
   const atoms = [...cell.atoms];
   const sum = answers.reduce((total, answer) => total + answer, 0);
   const middle = (input.scale.min + input.scale.max) / 2;
-  const classes = { 'c:low': count((answer) => answer < middle), 'c:mid': count((answer) => answer === middle), 'c:high': count((answer) => answer > middle) };
+  const classes = {
+    'c:low': count((answer) => answer < middle),
+    'c:mid': count((answer) => answer === middle),
+    'c:high': count((answer) => answer > middle),
+  };
   return [
     ...(answers.length >= input.policy.mean ? [{ id, table: `mean/${item}`, atoms, stats: { n: answers.length, sum } }] : []),
-    ...(answers.length >= input.policy.share ? [{ id, table: `share/${item}`, atoms, stats: { n: answers.length, ...classes } }] : []),
+    ...(answers.length >= input.policy.share
+      ? [{ id, table: `share/${item}`, atoms, stats: { n: answers.length, ...classes } }]
+      : []),
   ];
 }

@@ -1,7 +1,16 @@
 import type { NeutralInput } from '../../disclosure/neutral-input.ts';
 import type { Random } from './seeded-random.ts';
 
-const SCALES = [{ min: 1, max: 5 }, { min: 1, max: 5 }, { min: 1, max: 5 }, { min: 1, max: 4 }, { min: 1, max: 6 }, { min: 1, max: 7 }, { min: 0, max: 1 }, { min: 0, max: 10 }] as const;
+const SCALES = [
+  { min: 1, max: 5 },
+  { min: 1, max: 5 },
+  { min: 1, max: 5 },
+  { min: 1, max: 4 },
+  { min: 1, max: 6 },
+  { min: 1, max: 7 },
+  { min: 0, max: 1 },
+  { min: 0, max: 10 },
+] as const;
 const LEVELS = ['N1', 'N2', 'N3', 'N4', 'M'];
 
 /**
@@ -38,7 +47,12 @@ function oddTree(random: Random, prefix: string, count: number): NeutralInput['u
   });
 }
 
-function oddResponses(unit: string, { min, max }: NeutralInput['scale'], itemCount: number, random: Random): NeutralInput['responses'] {
+function oddResponses(
+  unit: string,
+  { min, max }: NeutralInput['scale'],
+  itemCount: number,
+  random: Random,
+): NeutralInput['responses'] {
   const kind = random.share();
   if (kind < 0.15) return [];
   const shared = random.share() < 0.25 ? random.whole(min, max) : undefined;
@@ -62,7 +76,11 @@ function oddFuture(random: Random, units: NeutralInput['units']): NonNullable<Ne
   const crosswalk = units.flatMap(({ id }) => {
     const kind = random.share();
     if (kind < 0.1) return [];
-    if (kind < 0.2) return [{ from: id, to: anywhere(), share: 0.6 }, { from: id, to: anywhere(), share: 0.4 }];
+    if (kind < 0.2)
+      return [
+        { from: id, to: anywhere(), share: 0.6 },
+        { from: id, to: anywhere(), share: 0.4 },
+      ];
     return [{ from: id, to: anywhere(), share: kind < 0.25 ? 0.5 : 1 }];
   });
   return { units: later, crosswalk };

@@ -10,7 +10,12 @@ function manyCities(city: NeutralInput, count: number): NeutralInput {
   const copies = Array.from({ length: count }, (_, index) => `${index}:`);
   return {
     ...city,
-    units: [{ id: 'all', parent: null }, ...copies.flatMap((copy) => city.units.map(({ id, parent }) => ({ id: copy + id, parent: parent === null ? 'all' : copy + parent })))],
+    units: [
+      { id: 'all', parent: null },
+      ...copies.flatMap((copy) =>
+        city.units.map(({ id, parent }) => ({ id: copy + id, parent: parent === null ? 'all' : copy + parent })),
+      ),
+    ],
     responses: copies.flatMap((copy) => city.responses.map((response) => ({ ...response, unit: copy + response.unit }))),
   };
 }
@@ -28,5 +33,7 @@ test.each([
   { cities: 1, unitCount: 686, seconds: 1 },
   { cities: 4, unitCount: 2744, seconds: 3 },
 ])('blocks for $unitCount units are cut within $seconds s', ({ cities, seconds }) => {
-  expect(secondsToProtect(manyCities(demoCityInput({ seed: 5, itemCount: 3, skipShare: 0.05, isDimension: true }), cities))).toBeLessThan(seconds);
+  expect(
+    secondsToProtect(manyCities(demoCityInput({ seed: 5, itemCount: 3, skipShare: 0.05, isDimension: true }), cities)),
+  ).toBeLessThan(seconds);
 });

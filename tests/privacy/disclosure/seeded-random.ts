@@ -1,5 +1,9 @@
 /** Seeded numbers (mulberry32): same seed, same sequence, everywhere. */
-export type Random = { readonly share: () => number; readonly whole: (low: number, high: number) => number; readonly normal: () => number };
+export type Random = {
+  readonly share: () => number;
+  readonly whole: (low: number, high: number) => number;
+  readonly normal: () => number;
+};
 
 /**
  * A generator of numbers: `share` 0–1, `whole` between two whole numbers (both included), `normal` with mean 0 and spread 1.

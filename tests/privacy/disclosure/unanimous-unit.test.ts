@@ -8,7 +8,8 @@ import { jointAttack } from './attacker/joint-attack.ts';
 import { naiveAudit } from './naive-audit.ts';
 import { skippersOf } from './skippers.ts';
 
-const answers = (unit: string, list: readonly (number | null)[][]): NeutralInput['responses'] => list.map((given) => ({ unit, level: 'M', answers: given }));
+const answers = (unit: string, list: readonly (number | null)[][]): NeutralInput['responses'] =>
+  list.map((given) => ({ unit, level: 'M', answers: given }));
 const repeated = (count: number, given: (number | null)[]): (number | null)[][] => Array.from({ length: count }, () => given);
 
 const city = (responses: NeutralInput['responses'], items = ['q1']): NeutralInput => ({
@@ -35,7 +36,8 @@ describe('six who all answer the lowest', () => {
     expect(meanOf('A|all')).toBeCloseTo(11 / 6, 9);
   });
   test('are not given away by the parent less the siblings', () => {
-    const sum = (id: string): number => audit.cells.find((cell) => cell.id === id && cell.table === 'mean/q1')?.stats['sum'] ?? NaN;
+    const sum = (id: string): number =>
+      audit.cells.find((cell) => cell.id === id && cell.table === 'mean/q1')?.stats['sum'] ?? NaN;
     expect(sum('C|all') - sum('B|all') - sum('D|all')).toBe(11);
   });
   test('are found in the naive table and nowhere in ours', () => {
@@ -49,7 +51,10 @@ describe('eleven who all answer the middle', () => {
   test('are proved to agree by a mean of 3.0 beside ten and one, and the joint attack sees it', () => {
     const cell = { id: 'A|all', atoms: ['A|M'] };
     const told = jointAttack({
-      format: 'disclosure-audit/1', k: 6, scale: { min: 1, max: 5 }, atoms: [{ id: 'A|M', n: 11 }],
+      format: 'disclosure-audit/1',
+      k: 6,
+      scale: { min: 1, max: 5 },
+      atoms: [{ id: 'A|M', n: 11 }],
       cells: [
         { ...cell, table: 'mean/q1', stats: { n: 11, sum: 33 } },
         // What limiting that forgets the mean would show: ten in the middle, one above.
@@ -65,11 +70,27 @@ describe('eleven who all answer the middle', () => {
 
 describe('one of twelve who skipped a statement', () => {
   const people = [...mixed.slice(0, 11).map(([answer = 3]) => [answer, (answer % 5) + 1]), [5, null]];
-  const input = city([...answers('A', people), ...answers('B', mixed.map(([answer = 3]) => [answer, answer]))], ['q1', 'q2']);
-  test('is found when the index is the mean of people\'s own means', () => {
+  const input = city(
+    [
+      ...answers('A', people),
+      ...answers(
+        'B',
+        mixed.map(([answer = 3]) => [answer, answer]),
+      ),
+    ],
+    ['q1', 'q2'],
+  );
+  test("is found when the index is the mean of people's own means", () => {
     const naive = naiveAudit(input);
-    const means = people.map((given) => given.flatMap((answer) => answer ?? [])).map((given) => given.reduce((sum, answer) => sum + answer, 0) / given.length);
-    const index = { id: 'A|all', table: 'index/d1', atoms: ['A|M'], stats: { n: 12, sum: means.reduce((sum, mean) => sum + mean, 0) } };
+    const means = people
+      .map((given) => given.flatMap((answer) => answer ?? []))
+      .map((given) => given.reduce((sum, answer) => sum + answer, 0) / given.length);
+    const index = {
+      id: 'A|all',
+      table: 'index/d1',
+      atoms: ['A|M'],
+      stats: { n: 12, sum: means.reduce((sum, mean) => sum + mean, 0) },
+    };
     expect(indexBesideItems({ ...naive, cells: [...naive.cells, index] }, skippersOf(input, 'd1'))).toHaveLength(1);
   });
   test('is not found when the index is made of published sums', () => {

@@ -27,14 +27,18 @@ function echelon(rows: readonly (readonly bigint[])[]): bigint[][] {
   return basis;
 }
 
-const isSpanned = (basis: readonly (readonly bigint[])[], row: readonly bigint[]): boolean => reduceBy(basis, row).every((value) => value === 0n);
+const isSpanned = (basis: readonly (readonly bigint[])[], row: readonly bigint[]): boolean =>
+  reduceBy(basis, row).every((value) => value === 0n);
 
 function reduceBy(basis: readonly (readonly bigint[])[], row: readonly bigint[]): bigint[] {
-  return basis.reduce<bigint[]>((rest, base) => {
-    const pivot = base.findIndex((value) => value !== 0n);
-    const [own, other] = [base[pivot] ?? 1n, rest[pivot] ?? 0n];
-    return other === 0n ? rest : rest.map((value, at) => value * own - (base[at] ?? 0n) * other);
-  }, [...row]);
+  return basis.reduce<bigint[]>(
+    (rest, base) => {
+      const pivot = base.findIndex((value) => value !== 0n);
+      const [own, other] = [base[pivot] ?? 1n, rest[pivot] ?? 0n];
+      return other === 0n ? rest : rest.map((value, at) => value * own - (base[at] ?? 0n) * other);
+    },
+    [...row],
+  );
 }
 
 /**
@@ -46,10 +50,19 @@ export function sumsOfPart(audit: Audit, atoms: readonly string[]): { low: numbe
   const range = { low: Infinity, high: -Infinity };
   const sums: number[] = [];
   const visit = (at: number): void => {
-    const bounds = audit.cells.map((cell) => ({ cell, sum: audit.atoms.reduce((sum, { id }, index) => (index < at && cell.atoms.includes(id) ? sum + (sums[index] ?? 0) : sum), 0) }));
+    const bounds = audit.cells.map((cell) => ({
+      cell,
+      sum: audit.atoms.reduce(
+        (sum, { id }, index) => (index < at && cell.atoms.includes(id) ? sum + (sums[index] ?? 0) : sum),
+        0,
+      ),
+    }));
     if (bounds.some(({ cell, sum }) => sum > (cell.stats['sum'] ?? 0))) return;
     if (at < audit.atoms.length) {
-      for (const sum of ranges[at] ?? []) { sums[at] = sum; visit(at + 1); }
+      for (const sum of ranges[at] ?? []) {
+        sums[at] = sum;
+        visit(at + 1);
+      }
       return;
     }
     if (bounds.some(({ cell, sum }) => sum !== cell.stats['sum'])) return;

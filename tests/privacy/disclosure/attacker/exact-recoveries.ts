@@ -7,4 +7,9 @@ import { knownParts, type TableSystem } from './table-system.ts';
 export const exactRecoveries = (system: TableSystem): Finding[] =>
   knownParts(system)
     .filter(({ index, part }) => part.n > 0 && !system.isLarge(index))
-    .map(({ part, stats }): Finding => ({ attack: 'exact', table: system.table, atoms: part.atoms, learnt: JSON.stringify(stats) }));
+    .map(({ part, stats }): Finding => ({
+      attack: 'exact',
+      table: system.table,
+      atoms: part.atoms,
+      learnt: JSON.stringify(stats),
+    }));

@@ -24,7 +24,17 @@ export function indexBesideItems(audit: Audit, knowledge: IndexKnowledge): Findi
     if (sums.some((sum) => sum === undefined)) return [];
     const rest = items.length * (cell.stats['sum'] ?? 0) - sums.reduce((total: number, sum) => total + (sum ?? 0), 0);
     const skippers = knowledge.skippersIn(cell.atoms);
-    const isTold = Math.abs(rest) > 1e-6 && skippers > 0 && skippers < audit.k && Math.abs(rest - knowledge.truthOf(cell.atoms)) < 0.5;
-    return isTold ? [{ attack: 'index-beside-items', table: cell.table, atoms: cell.atoms, learnt: `${skippers} skipped; the rest is ${rest}` }] : [];
+    const isTold =
+      Math.abs(rest) > 1e-6 && skippers > 0 && skippers < audit.k && Math.abs(rest - knowledge.truthOf(cell.atoms)) < 0.5;
+    return isTold
+      ? [
+          {
+            attack: 'index-beside-items',
+            table: cell.table,
+            atoms: cell.atoms,
+            learnt: `${skippers} skipped; the rest is ${rest}`,
+          },
+        ]
+      : [];
   });
 }

@@ -36,6 +36,7 @@ export function solve(program: Program): Solution {
     'End',
   ].join('\n');
   const solution = highs.solve(text, { output_flag: false, time_limit: 20 });
-  if (solution.Status === 'Optimal') return { value: solution.ObjectiveValue, at: (variable: string) => solution.Columns[variable]?.Primal ?? 0 };
+  if (solution.Status === 'Optimal')
+    return { value: solution.ObjectiveValue, at: (variable: string) => solution.Columns[variable]?.Primal ?? 0 };
   return solution.Status === 'Infeasible' ? 'infeasible' : 'unresolved';
 }

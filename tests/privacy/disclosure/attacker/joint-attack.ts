@@ -6,7 +6,11 @@ import { knownParts, tablesOf, tableSystem, type KnownPart } from './table-syste
 type Row = Program['rows'][number];
 
 /** What is known of one item: groups with a known sum, groups with known classes, groups with a known full distribution. */
-type ItemTables = { readonly sums: readonly KnownPart[]; readonly classes: readonly KnownPart[]; readonly distributions: readonly KnownPart[] };
+type ItemTables = {
+  readonly sums: readonly KnownPart[];
+  readonly classes: readonly KnownPart[];
+  readonly distributions: readonly KnownPart[];
+};
 
 /**
  * Means, shares and distributions of one item held against each other: every group with a known sum becomes whole numbers of people per point of
@@ -39,10 +43,15 @@ function clustersOf(all: ItemTables): ItemTables[] {
     name.set(atom, at);
     return at;
   };
-  for (const { part } of [...all.sums, ...all.classes, ...all.distributions]) for (const atom of part.atoms) name.set(find(atom), find(part.atoms[0] ?? atom));
+  for (const { part } of [...all.sums, ...all.classes, ...all.distributions])
+    for (const atom of part.atoms) name.set(find(atom), find(part.atoms[0] ?? atom));
   const by = (list: readonly KnownPart[]) => Map.groupBy(list, ({ part }) => find(part.atoms[0] ?? ''));
   const [sums, classes, distributions] = [by(all.sums), by(all.classes), by(all.distributions)];
-  return [...sums].map(([key, list]) => ({ sums: list, classes: classes.get(key) ?? [], distributions: distributions.get(key) ?? [] }));
+  return [...sums].map(([key, list]) => ({
+    sums: list,
+    classes: classes.get(key) ?? [],
+    distributions: distributions.get(key) ?? [],
+  }));
 }
 
 type Classes = { readonly name: string; readonly values: readonly number[] };
@@ -60,17 +69,31 @@ const classesOf = ({ min, max }: Audit['scale']): Classes[] => {
 function attackCluster(item: string, cluster: ItemTables, { scale }: Audit): AttackResult {
   if (cluster.classes.length === 0) return { findings: [], unresolved: [] };
   const classes = classesOf(scale);
-  const variables = cluster.sums.flatMap((_, group) => classes.flatMap(({ values }) => values.map((value) => `g${group}v${value}`)));
+  const variables = cluster.sums.flatMap((_, group) =>
+    classes.flatMap(({ values }) => values.map((value) => `g${group}v${value}`)),
+  );
   const rows = [...sumRows(cluster, classes), ...countRows(cluster, classes, scale)];
-  const bounds = variables.map((variable) => ({ variable, low: 0, high: Math.max(...cluster.sums.map(({ stats }) => stats['n'] ?? 0)) }));
+  const bounds = variables.map((variable) => ({
+    variable,
+    low: 0,
+    high: Math.max(...cluster.sums.map(({ stats }) => stats['n'] ?? 0)),
+  }));
   const findings: Finding[] = [];
   const unresolved: string[] = [];
   cluster.sums.forEach(({ part, stats }, group) => {
     for (const { name, values } of classes.filter((candidate) => couldHoldAll(candidate, stats, scale))) {
-      const outside = classes.filter((other) => other.name !== name).flatMap((other) => other.values.map((value): Term => [`g${group}v${value}`, 1]));
+      const outside = classes
+        .filter((other) => other.name !== name)
+        .flatMap((other) => other.values.map((value): Term => [`g${group}v${value}`, 1]));
       const most = solve({ sense: 'max', objective: outside, rows, bounds });
       if (typeof most === 'string') unresolved.push(`joint/${item}: ${name} of ${part.atoms.join(' ')} (${most})`);
-      else if (most.value < (name === 'c:low' ? 1.5 : 0.5)) findings.push({ attack: 'joint', table: `joint/${item}`, atoms: part.atoms, learnt: `all${most.value > 0.5 ? ' but one' : ''} of ${stats['n']} in ${values.join(', ')}` });
+      else if (most.value < (name === 'c:low' ? 1.5 : 0.5))
+        findings.push({
+          attack: 'joint',
+          table: `joint/${item}`,
+          atoms: part.atoms,
+          learnt: `all${most.value > 0.5 ? ' but one' : ''} of ${stats['n']} in ${values.join(', ')}`,
+        });
     }
   });
   return { findings, unresolved };
@@ -88,11 +111,19 @@ const sumRows = ({ sums }: ItemTables, classes: readonly Classes[]): Row[] =>
     const terms = classes.flatMap(({ values }) => values.map((value): Term => [`g${group}v${value}`, 1]));
     return [
       { terms, relation: '=', bound: stats['n'] ?? 0 },
-      { terms: terms.map(([variable]): Term => [variable, Number(variable.split('v')[1])]), relation: '=', bound: stats['sum'] ?? 0 },
+      {
+        terms: terms.map(([variable]): Term => [variable, Number(variable.split('v')[1])]),
+        relation: '=',
+        bound: stats['sum'] ?? 0,
+      },
     ];
   });
 
-function countRows({ sums, classes: shares, distributions }: ItemTables, classes: readonly Classes[], { min, max }: Audit['scale']): Row[] {
+function countRows(
+  { sums, classes: shares, distributions }: ItemTables,
+  classes: readonly Classes[],
+  { min, max }: Audit['scale'],
+): Row[] {
   const groupsIn = (atoms: readonly string[]): number[] => {
     const held = new Set(atoms);
     return sums.flatMap(({ part }, group) => (part.atoms.every((atom) => held.has(atom)) ? [group] : []));

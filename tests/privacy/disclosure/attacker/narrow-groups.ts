@@ -15,10 +15,18 @@ export function narrowGroups(system: TableSystem, audit: Pick<Audit, 'scale' | '
     const sizes = protectedSizes(part, audit.k);
     if (sizes.length === 0) return;
     const stats = known.get(index);
-    const range = stats === undefined ? boundedSum(system, index, audit) : { low: stats['sum'] ?? 0, high: stats['sum'] ?? 0, n: stats['n'] ?? 0 };
+    const range =
+      stats === undefined
+        ? boundedSum(system, index, audit)
+        : { low: stats['sum'] ?? 0, high: stats['sum'] ?? 0, n: stats['n'] ?? 0 };
     if (range === 'unresolved') unresolved.push(`${system.table}: sum of ${part.atoms.join(' ')}`);
     else if (range !== undefined && sizes.some((size) => roomOf(size, range, audit) < Math.min(size, audit.k - 2) - 1e-6)) {
-      findings.push({ attack: 'narrow', table: system.table, atoms: part.atoms, learnt: `sum of ${range.n} within ${range.low} to ${range.high}` });
+      findings.push({
+        attack: 'narrow',
+        table: system.table,
+        atoms: part.atoms,
+        learnt: `sum of ${range.n} within ${range.low} to ${range.high}`,
+      });
     }
   });
   return { findings, unresolved };
@@ -47,11 +55,15 @@ function boundedSum(system: TableSystem, index: number, { scale }: Pick<Audit, '
   if (part === undefined) return undefined;
   const rows = system.cells.map((cell) => {
     const held = new Set(cell.atoms);
-    const terms = system.parts.flatMap((other, at): Term[] => (other.atoms.some((atom) => held.has(atom)) ? [[`s${at}`, 1]] : []));
+    const terms = system.parts.flatMap((other, at): Term[] =>
+      other.atoms.some((atom) => held.has(atom)) ? [[`s${at}`, 1]] : [],
+    );
     return { terms, relation: '=' as const, bound: cell.stats['sum'] ?? 0 };
   });
   const bounds = system.parts.map((other, at) => ({ variable: `s${at}`, low: scale.min * other.n, high: scale.max * other.n }));
-  const [low, high] = (['min', 'max'] as const).map((sense) => solve({ sense, objective: [[`s${index}`, 1]], rows, bounds, isContinuous: true }));
+  const [low, high] = (['min', 'max'] as const).map((sense) =>
+    solve({ sense, objective: [[`s${index}`, 1]], rows, bounds, isContinuous: true }),
+  );
   if (low === undefined || high === undefined || typeof low === 'string' || typeof high === 'string') return 'unresolved';
   return { low: low.value, high: high.value, n: part.n };
 }

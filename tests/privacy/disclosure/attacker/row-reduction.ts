@@ -4,7 +4,11 @@ import { inverse, PRIME, residue, times } from './modular.ts';
 type Sparse = Map<number, number>;
 
 /** A reduced row: 1 at its pivot, 0 at every other pivot; `recipe` says which input rows it is made of, and how many times each. */
-export type ReducedRow = { readonly pivot: number; readonly entries: ReadonlyMap<number, number>; readonly recipe: ReadonlyMap<number, number> };
+export type ReducedRow = {
+  readonly pivot: number;
+  readonly entries: ReadonlyMap<number, number>;
+  readonly recipe: ReadonlyMap<number, number>;
+};
 
 type Growing = { pivot: number; entries: Sparse; recipe: Sparse };
 
@@ -39,7 +43,11 @@ export function reduceRows(rows: readonly (readonly number[])[], isPreferred: (c
 }
 
 /** The preferred column that fewest rows hold, so that few of them change. */
-function choosePivot(entries: Sparse, isPreferred: (column: number) => boolean, rowsWith: ReadonlyMap<number, Set<Growing>>): number | undefined {
+function choosePivot(
+  entries: Sparse,
+  isPreferred: (column: number) => boolean,
+  rowsWith: ReadonlyMap<number, Set<Growing>>,
+): number | undefined {
   let best: number | undefined;
   let bestRank = Infinity;
   for (const column of entries.keys()) {

@@ -29,7 +29,11 @@ function componentsOf(rows: readonly ReducedRow[]): ReducedRow[][] {
     for (let row = queue.pop(); row !== undefined; row = queue.pop()) {
       component.push(row);
       for (const column of row.entries.keys()) {
-        for (const other of rowsWith.get(column) ?? []) if (!seen.has(other)) { seen.add(other); queue.push(other); }
+        for (const other of rowsWith.get(column) ?? [])
+          if (!seen.has(other)) {
+            seen.add(other);
+            queue.push(other);
+          }
       }
     }
     return [component];
@@ -50,10 +54,16 @@ function searchComponent(component: readonly ReducedRow[], system: TableSystem, 
   if (union === 'unresolved') return { findings: [], unresolved: [name] };
   if (union === undefined) return { findings: [], unresolved: [] };
   const atoms = union.flatMap((part) => system.parts[part]?.atoms ?? []);
-  return { findings: [{ attack: 'small-union', table: system.table, atoms, learnt: `a group of ${sizeOf(union, system)}` } satisfies Finding], unresolved: [] };
+  return {
+    findings: [
+      { attack: 'small-union', table: system.table, atoms, learnt: `a group of ${sizeOf(union, system)}` } satisfies Finding,
+    ],
+    unresolved: [],
+  };
 }
 
-const sizeOf = (parts: readonly number[], system: TableSystem): number => parts.reduce((sum, part) => sum + (system.parts[part]?.n ?? 0), 0);
+const sizeOf = (parts: readonly number[], system: TableSystem): number =>
+  parts.reduce((sum, part) => sum + (system.parts[part]?.n ?? 0), 0);
 
 /** Tries every choice of rows: a union takes each reduced row wholly or not at all, as its pivots show. */
 function searchByHand(rows: readonly Row[], system: TableSystem, k: number): number[] | undefined {
@@ -79,7 +89,10 @@ function searchBySolver(rows: readonly Row[], system: TableSystem, k: number): n
   const ties = columns
     .filter((column) => !pivots.has(column))
     .map((column) => ({
-      terms: [[`x${column}`, -1] as const, ...rows.flatMap((row): Term[] => (row.entries.has(column) ? [[`x${row.pivot}`, row.entries.get(column) ?? 0]] : []))],
+      terms: [
+        [`x${column}`, -1] as const,
+        ...rows.flatMap((row): Term[] => (row.entries.has(column) ? [[`x${row.pivot}`, row.entries.get(column) ?? 0]] : [])),
+      ],
       relation: '=' as const,
       bound: 0,
     }));

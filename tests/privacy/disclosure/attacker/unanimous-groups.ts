@@ -12,7 +12,9 @@ export function unanimousGroups(system: TableSystem, { scale }: Pick<Audit, 'sca
   const groups: Group[] = [...system.cells, ...knownParts(system).map(({ part, stats }) => ({ atoms: part.atoms, stats }))];
   return groups.flatMap(({ atoms, stats }) => {
     const n = stats['n'] ?? 0;
-    const found = (attack: Finding['attack']): Finding[] => [{ attack, table: system.table, atoms, learnt: JSON.stringify(stats) }];
+    const found = (attack: Finding['attack']): Finding[] => [
+      { attack, table: system.table, atoms, learnt: JSON.stringify(stats) },
+    ];
     if (n <= 0.5) return [];
     const sum = stats['sum'];
     if (sum !== undefined && (sum <= scale.min * n + 1e-6 || sum >= scale.max * n - 1e-6)) return found('unanimous');
