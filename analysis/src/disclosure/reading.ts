@@ -17,16 +17,15 @@ export type Reading = {
   /** Sums per unit of whatever lies at whole blocks of a group; an entry names its base blocks. */
   readonly sum: (groupId: string, width: number, entries: readonly Entry[]) => number[][];
   /** Sums per unit over the atoms of a group that lie in it, whether shown or not. Counts of answers only. */
-  readonly sumAtoms: (
-    groupId: string,
-    value: (atom: PlanAtom, answerCount: number) => readonly number[],
-    width: number,
-  ) => number[][];
+  readonly sumAtoms: (groupId: string, value: AtomValue, width: number) => number[][];
   readonly atomsOfBlock: (blocks: readonly number[]) => number[];
   /** The lowest unit that holds all people of some base blocks. */
   readonly placeOf: (blocks: readonly number[]) => number;
   readonly isInGroup: (blocks: readonly number[], groupId: string) => boolean;
 };
+
+/** What an atom counts with: it and its number of answers, never its answers. */
+export type AtomValue = (atom: PlanAtom, answerCount: number) => readonly number[];
 
 /** Values that belong to the people of some base blocks, never to part of them. */
 export type Entry = { readonly blocks: readonly number[]; readonly values: readonly number[] };
@@ -38,45 +37,32 @@ export function layOn(figures: ProtectedFigures, structure: ReadStructure): Read
   const tree = unitTree(structure.units);
   const types = new Map(structure.units.map((unit) => [unit.id, unit.unitType]));
   const atomPlaces = placeAtoms(figures.plan.atoms, structure, tree);
-  const blockPlaces = figures.blocks.map((block) =>
+  const meetingPlace = (places: readonly number[], of: readonly number[]): number =>
     lowestCommonAncestor(
       tree,
-      block.atoms.map((atom) => found(atomPlaces[atom], 'a place')),
-    ),
-  );
-  const holds = membership(figures);
-  const placeOf = (blocks: readonly number[]): number =>
-    lowestCommonAncestor(
-      tree,
-      blocks.map((block) => found(blockPlaces[block], 'a place')),
+      of.map((index) => found(places[index], 'a place')),
     );
-  const inGroup = (blocks: readonly number[], groupId: string): boolean => blocks.every((block) => holds.block(block, groupId));
+  const blockPlaces = figures.blocks.map((block) => meetingPlace(atomPlaces, block.atoms));
+  const holds = membership(figures);
+  const placeOf = (blocks: readonly number[]): number => meetingPlace(blockPlaces, blocks);
+  const isInGroup = (blocks: readonly number[], groupId: string): boolean => blocks.every((block) => holds.block(block, groupId));
+  const placed = (groupId: string, entries: readonly Entry[]): Placed[] =>
+    entries.filter(({ blocks }) => isInGroup(blocks, groupId)).map(({ blocks, values }) => ({ place: placeOf(blocks), values }));
+  const placedAtoms = (groupId: string, value: AtomValue): Placed[] =>
+    figures.plan.atoms.flatMap((atom, index) => {
+      const values = value(atom, figures.atoms[index]?.answerCount ?? 0);
+      return holds.atom(index, groupId) ? [{ place: found(atomPlaces[index], 'a place'), values }] : [];
+    });
   return {
     figures,
     tree,
     unitTypes: tree.ids.map((id) => types.get(id)),
     groupIds: [ALL_LEVELS, ...figures.plan.levelGroups.map((group) => group.id).filter((id) => id !== ALL_LEVELS)],
-    sum: (groupId, width, entries) =>
-      sumsByUnit(
-        tree,
-        width,
-        entries
-          .filter((entry) => inGroup(entry.blocks, groupId))
-          .map((entry): Placed => ({ place: placeOf(entry.blocks), values: entry.values })),
-      ),
-    sumAtoms: (groupId, value, width) =>
-      sumsByUnit(
-        tree,
-        width,
-        figures.plan.atoms.flatMap((atom, index): Placed[] =>
-          holds.atom(index, groupId)
-            ? [{ place: found(atomPlaces[index], 'a place'), values: value(atom, figures.atoms[index]?.answerCount ?? 0) }]
-            : [],
-        ),
-      ),
+    sum: (groupId, width, entries) => sumsByUnit(tree, width, placed(groupId, entries)),
+    sumAtoms: (groupId, value, width) => sumsByUnit(tree, width, placedAtoms(groupId, value)),
     atomsOfBlock: (blocks) => blocks.flatMap((block) => found(figures.blocks[block], 'a block').atoms).sort((a, b) => a - b),
     placeOf,
-    isInGroup: inGroup,
+    isInGroup,
   };
 }
 
