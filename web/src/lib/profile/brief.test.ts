@@ -1,7 +1,8 @@
+import type { WaveSummary } from '@takhoyde/api/contract';
 import { describe, expect, test } from 'vitest';
 import { exampleGroups, hiddenDimensions, usualDimensions } from '#lib/charts/profile-bars/profile-bars.examples.ts';
 import { exampleReaders } from '#lib/reader/example-readers.ts';
-import { briefOf, changesSaid } from './brief.ts';
+import { briefOf } from './brief.ts';
 
 const reader = exampleReaders.nb;
 const asked = {
@@ -35,14 +36,36 @@ describe('the profile in words', () => {
 });
 
 describe('what has changed, said', () => {
-  test('leaves out what did not occur', () => {
-    expect(changesSaid({ better: 2, worse: 0, same: 9, unknown: 3 }, '2026', reader)).toBe(
-      'Siden 2026: 2 temaer er bedre, 9 omtrent som før og 3 kan vi ikke si noe sikkert om.',
-    );
+  const wave: WaveSummary = {
+    id: 'W1',
+    title: { nb: 'Kulturkartlegging 2026', nn: 'Kulturkartlegging 2026', en: 'Culture mapping 2026' },
+    kind: 'baseline',
+    state: 'released',
+    instrumentId: 'kulturkartlegging',
+    organisationVersion: '2026',
+    opensAt: '2026-10-05T06:00:00Z',
+    closesAt: '2026-10-25T21:59:00Z',
+    isDemo: true,
+  };
+  const since = { ...asked, baseline: { wave, comparability: 'A' as const } };
+
+  test('names the themes that changed for certain, and counts the rest', () => {
+    expect(said(briefOf(since, reader)).slice(3)).toEqual([
+      'Bedre enn i Kulturkartlegging 2026: Trygghet i arbeidsfellesskapet.',
+      'Dårligere enn i Kulturkartlegging 2026: Samhandling på tvers.',
+      'Ellers: 1 tema er omtrent som før og 2 kan vi ikke si noe sikkert om.',
+    ]);
   });
   test('claims nothing when nothing is certain', () => {
-    expect(changesSaid({ better: 0, worse: 0, same: 0, unknown: 14 }, '2026', reader)).toBe(
-      'Vi kan ikke si sikkert om noe er endret siden 2026.',
+    const dimensions = usualDimensions.filter(({ id }) => id === 'ytring' || id === 'ledelse');
+    expect(said(briefOf({ ...since, dimensions, highlights: { ...asked.highlights, highest: 'ytring', lowest: null } }, reader)).at(-1)).toBe(
+      'Vi kan ikke si sikkert om noe er endret siden Kulturkartlegging 2026.',
+    );
+  });
+  test('says that there is no certain change where the themes are steady', () => {
+    const dimensions = usualDimensions.filter(({ id }) => id === 'retning');
+    expect(said(briefOf({ ...since, dimensions, highlights: { ...asked.highlights, highest: 'retning', lowest: null } }, reader)).at(-1)).toBe(
+      'Ingen sikker endring siden Kulturkartlegging 2026: 1 tema er omtrent som før.',
     );
   });
 });

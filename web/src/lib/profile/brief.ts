@@ -1,5 +1,6 @@
-import type { Profile } from '@takhoyde/api/contract';
+import type { Profile, Verdict } from '@takhoyde/api/contract';
 import { changeCounts, type ChangeCounts } from '#lib/figures/change-counts.ts';
+import { readingOf } from '#lib/figures/reading.ts';
 import type { SetOff } from '#lib/messages/nb/figures.ts';
 import type { Reader } from '#lib/reader/reader.ts';
 
@@ -16,7 +17,9 @@ const extremeSentence = (
   reader: Reader,
 ): Sentence[] => {
   const theme = dimensions.find(({ id }) => id === themeId);
-  return theme?.figure.kind === 'shown' ? [say(reader.text(theme.name), reader.formats.index(theme.figure.mean))] : [];
+  if (theme === undefined) return [];
+  const reading = readingOf(theme.figure, reader);
+  return reading.kind === 'shown' ? [say(reader.text(theme.name), reading.words)] : [];
 };
 
 const groupName = ({ levelGroups }: Asked, id: string, reader: Reader): string => {
@@ -34,20 +37,39 @@ const gapSentence = (asked: Asked, reader: Reader): Sentence[] => {
   return [m.profile.widestGap(reader.text(theme.name), higher, formats.index(gap.points), lower)];
 };
 
-/** What changed since a wave, leaving out what did not occur. The number of themes that are better always opens it. */
-export const changesSaid = (counts: ChangeCounts, since: string, reader: Reader): string => {
-  const { m, formats } = reader;
-  if (counts.better + counts.worse + counts.same === 0) return m.profile.noChanges(since);
-  const parts = (['better', 'worse', 'same', 'unknown'] as const)
-    .filter((kind) => kind === 'better' || counts[kind] > 0)
-    .map((kind) => m.profile.changeParts[kind](formats.count(counts[kind])));
-  return m.profile.changes(formats.list(parts), since);
+const mostNamed = 4;
+
+/** The themes with a verdict, by name; only how many, when they are too many to name. */
+const themesWith = ({ dimensions }: Asked, verdict: Verdict, reader: Reader): string | undefined => {
+  const themes = dimensions.filter(({ change }) => change?.kind === 'compared' && change.verdict === verdict);
+  if (themes.length === 0) return undefined;
+  const { formats, m } = reader;
+  if (themes.length > mostNamed) return m.profile.manyThemes(formats.count(themes.length));
+  return formats.list(themes.map(({ name }) => reader.text(name)));
 };
 
-const changeSentence = ({ baseline, dimensions }: Asked, reader: Reader): Sentence[] => {
-  const changes = dimensions.flatMap(({ change }) => (change === null ? [] : [change]));
-  if (baseline === null || changes.every((change) => change.kind === 'not-compared')) return [];
-  return [plain(changesSaid(changeCounts(changes), reader.text(baseline.wave.title), reader))];
+const restParts = ({ same, unknown }: ChangeCounts, { m, formats }: Reader): string =>
+  formats.list([
+    ...(same > 0 ? [m.profile.unchanged(formats.count(same))] : []),
+    ...(unknown > 0 ? [m.profile.untold(formats.count(unknown))] : []),
+  ]);
+
+const changeSentences = (asked: Asked, reader: Reader): Sentence[] => {
+  const { m } = reader;
+  const changes = asked.dimensions.flatMap(({ change }) => (change === null ? [] : [change]));
+  if (asked.baseline === null || changes.every((change) => change.kind === 'not-compared')) return [];
+  const since = reader.text(asked.baseline.wave.title);
+  const counts = changeCounts(changes);
+  const rest = restParts(counts, reader);
+  const [better, worse] = [themesWith(asked, 'better', reader), themesWith(asked, 'worse', reader)];
+  if (better === undefined && worse === undefined) {
+    return [plain(counts.same === 0 ? m.profile.noChanges(since) : m.profile.noClear(since, rest))];
+  }
+  return [
+    ...(better === undefined ? [] : [m.profile.betterSince(since, better)]),
+    ...(worse === undefined ? [] : [m.profile.worseSince(since, worse)]),
+    ...(rest === '' ? [] : [plain(m.profile.rest(rest))]),
+  ];
 };
 
 /** The profile in words, before any figure: highest, lowest, the widest gap between levels, and what has changed. */
@@ -56,5 +78,5 @@ export const briefOf = (asked: Asked, reader: Reader): Sentence[] => {
   const highest = extremeSentence(asked, asked.highlights.highest, m.profile.highest, reader);
   if (highest.length === 0) return [];
   const lowest = extremeSentence(asked, asked.highlights.lowest, m.profile.lowest, reader);
-  return [...highest, ...lowest, ...gapSentence(asked, reader), ...changeSentence(asked, reader)];
+  return [...highest, ...lowest, ...gapSentence(asked, reader), ...changeSentences(asked, reader)];
 };

@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { endpoints, side, type WaveDetail } from '@takhoyde/api/contract';
 import { z } from 'zod';
 import { call } from '#lib/api-client/call.ts';
@@ -24,6 +24,9 @@ const refusal = (reason: unknown) => {
   return fail(reason.status, { code: reason.problem?.code ?? 'other' });
 };
 
+/** Back to the page after a success, so that loading it again repeats nothing. */
+const pageOf = (wave: string): string => `/malinger/${encodeURIComponent(wave)}`;
+
 const approvalForm = z.object({ side, protocolHash: z.string(), lest: z.literal('ja') });
 
 export const actions: Actions = {
@@ -36,7 +39,7 @@ export const actions: Actions = {
     } catch (reason) {
       return refusal(reason);
     }
-    return { approved: true };
+    redirect(303, pageOf(params.wave));
   },
   apne: async ({ locals, params }) => {
     try {
@@ -44,7 +47,7 @@ export const actions: Actions = {
     } catch (reason) {
       return refusal(reason);
     }
-    return { opened: true };
+    redirect(303, pageOf(params.wave));
   },
   lukk: async ({ locals, params, request }) => {
     const typed = (await request.formData()).get('bekreft');
