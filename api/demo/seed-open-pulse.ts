@@ -23,6 +23,9 @@ export interface OpenPulse {
   readonly personas: readonly DemoPersona[];
 }
 
+const threeDaysMs = 3 * 24 * 60 * 60 * 1000;
+const opensAt = ({ opensOn }: DemoWave): Date => new Date(`${opensOn}T08:00:00+01:00`);
+
 const plan = (installation: Installation, { wave, title }: OpenPulse): Promise<unknown> =>
   planWave(installation.office, {
     id: wave.id,
@@ -31,7 +34,7 @@ const plan = (installation: Installation, { wave, title }: OpenPulse): Promise<u
     instrumentId: wave.definitionId,
     organisationVersion: wave.organisationVersionId,
     audienceUnitIds: wave.underUnitId === undefined ? [] : [wave.underUnitId],
-    opensAt: new Date(`${wave.opensOn}T08:00:00+01:00`),
+    opensAt: opensAt(wave),
     closesAt: new Date(`${wave.closesOn}T23:00:00+01:00`),
     policy: undefined,
     isDemo: true,
@@ -81,12 +84,14 @@ export const seedOpenPulse = async (installation: Installation, pulse: OpenPulse
   const state = async (): Promise<string | undefined> => (await findWave(office, wave.id))?.state;
   if ((await state()) === undefined) await plan(installation, pulse);
   if ((await state()) === 'preparing') await prepareWave(installation, wave.id);
+  const openedAt = opensAt(wave);
   if ((await state()) === 'awaiting-approval') {
-    await approve(installation, wave.id, personaOf(personas, 'analyst'), 'employer');
-    await approve(installation, wave.id, personaOf(personas, 'union-representative'), 'employees');
+    const approvedAt = new Date(openedAt.getTime() - threeDaysMs);
+    await approve({ ...installation, clock: () => approvedAt }, wave.id, personaOf(personas, 'analyst'), 'employer');
+    await approve({ ...installation, clock: () => approvedAt }, wave.id, personaOf(personas, 'union-representative'), 'employees');
   }
   if ((await state()) === 'approved') {
-    await openWave(installation, wave.id, personaOf(personas, 'operator').personId);
+    await openWave({ ...installation, clock: () => openedAt }, wave.id, personaOf(personas, 'operator').personId);
     await castDemoBallots(installation, wave.id, await seatResponses(installation, pulse));
   }
 };

@@ -51,7 +51,10 @@ export type ChoiceItem = PlanItemRules & { readonly kind: 'single' | 'multi'; re
 
 export type PlanItem = ScaleItem | ChoiceItem;
 
-/** An index: the mean of a person's scores when at least `minAnsweredShare` (0–1) of its items are answered. */
+/**
+ * An index: the mean of all answers to its items (docs/adr/0011). `minAnsweredShare`: share 0–1 of the items that a person must have answered
+ * to count in its spread.
+ */
 export type PlanDimension = { readonly id: string; readonly itemIds: readonly string[]; readonly minAnsweredShare: number };
 
 /** A unit of the wave's own organisation. `leaderCount`: leaders placed directly in it (used by `minLeaders` only). */

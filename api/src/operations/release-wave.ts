@@ -1,5 +1,5 @@
 import type { DisclosurePlan, PlanAtom, ResponseTally } from '@takhoyde/analysis/disclosure';
-import { protect } from '@takhoyde/analysis/disclosure';
+import { protect, releaseGate } from '@takhoyde/analysis/disclosure';
 import type { Level } from '../contract/index.ts';
 import { BrokenPromise } from '../http/errors.ts';
 import type { Installation } from '../installation.ts';
@@ -40,10 +40,16 @@ export const planOf = async (installation: Installation, wave: WaveTable, atoms:
   return { plan: disclosurePlanOf({ definition, policy, levels, levelGroups, units: waveUnits, atoms }), levels };
 };
 
-/** Cuts blocks, limits figures and writes the one release of a wave. Called again it answers the hash that is there. */
+/**
+ * Cuts blocks, limits figures and writes the one release of a wave. Called again it answers the hash that is there.
+ * Edges: figures that the gate finds anything in do not go out; the wave then stays closing, with its ballots sealed.
+ */
 export const releaseWave = async (installation: Installation, wave: WaveTable, plan: DisclosurePlan, tally: ResponseTally): Promise<string> => {
   const { who, office, clock, version } = installation;
   const organisation = await findVersion(office, wave.organisationVersion);
+  const figures = protect(tally, plan);
+  const [finding] = releaseGate(figures);
+  if (finding !== undefined) throw new BrokenPromise(`releaseWave requires figures that the gate finds nothing in, not ${JSON.stringify(finding)}`);
   return writeRelease(who.as('release'), {
     wave: summaryOf(wave),
     definition: wave.definition,
@@ -51,7 +57,7 @@ export const releaseWave = async (installation: Installation, wave: WaveTable, p
     policy: wave.policy,
     equivalenceMargin: wave.protocol?.equivalenceMargin ?? defaultEquivalenceMargin,
     levelGroups: organisation?.levelGroups ?? [],
-    figures: protect(tally, plan),
+    figures,
     structures: await structuresOf(office, wave),
     engineVersion: version,
     releasedAt: clock(),
