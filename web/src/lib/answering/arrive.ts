@@ -1,13 +1,12 @@
 import type { Attachment } from 'svelte/attachments';
 
 /** Whether the person has done anything here yet. After a plain load the browser's own start of the page is left alone. */
-const hasActed = (): boolean => navigator.userActivation?.hasBeenActive ?? true;
+const hasActed = (): boolean => !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;
 
 /** Below this height (CSS pixels) the site's header is scrolled away, so that a question and its answers fit the screen. */
 const roomyHeightPx = 860;
 
-const topOfPage = (): number =>
-  globalThis.innerHeight < roomyHeightPx ? (document.querySelector('main')?.offsetTop ?? 0) : 0;
+const topOfPage = (): number => (globalThis.innerHeight < roomyHeightPx ? (document.querySelector('main')?.offsetTop ?? 0) : 0);
 
 /** Moves focus to what has just replaced the page, so that whoever listens begins where whoever looks does. */
 export const arrive: Attachment<HTMLElement> = (element) => {

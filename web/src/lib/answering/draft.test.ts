@@ -27,11 +27,19 @@ describe('an answer', () => {
 describe('a draft found on the device', () => {
   const definition = shippedDefinition('ytringsklima');
   if (definition === undefined) throw new Error('Ytringsklima is shipped');
-  const context = contextOfLabel({ levelIds: ['M'], levels: [{ id: 'M', isLeader: false }], isFirstWave: true, areCommentsAsked: false });
+  const context = contextOfLabel({
+    levelIds: ['M'],
+    levels: [{ id: 'M', isLeader: false }],
+    isFirstWave: true,
+    areCommentsAsked: false,
+  });
   const rules = { definition, context, nowMs };
 
   test('is used as it stands', () => {
-    expect(usableAnswers({ answers: { 'YTR-T1': 5, 'TAU-1': 'nei' }, expiresAtMs: nowMs + 1 }, rules)).toEqual({ 'YTR-T1': 5, 'TAU-1': 'nei' });
+    expect(usableAnswers({ answers: { 'YTR-T1': 5, 'TAU-1': 'nei' }, expiresAtMs: nowMs + 1 }, rules)).toEqual({
+      'YTR-T1': 5,
+      'TAU-1': 'nei',
+    });
   });
   test('is dropped when it has lain too long', () => {
     expect(usableAnswers({ answers: { 'YTR-T1': 5 }, expiresAtMs: nowMs }, rules)).toEqual({});

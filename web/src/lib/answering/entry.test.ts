@@ -10,7 +10,11 @@ describe('what the first page offers', () => {
     expect(entryOf(told('invited'), { isHalfFetched: false })).toEqual({ kind: 'invited', place });
   });
   test('to the holder of a printed code: the place, and the code is kept for fetching', () => {
-    expect(entryOf(told('invited'), { code: 'ABCDEFGHJKMN0', isHalfFetched: false })).toEqual({ kind: 'invited', place, code: 'ABCDEFGHJKMN0' });
+    expect(entryOf(told('invited'), { code: 'ABCDEFGHJKMN0', isHalfFetched: false })).toEqual({
+      kind: 'invited',
+      place,
+      code: 'ABCDEFGHJKMN0',
+    });
   });
   test('to one whose ballot was fetched on another device: words about where it is', () => {
     expect(entryOf(told('issued'), { isHalfFetched: false })).toEqual({ kind: 'turned-away', because: 'fetched-elsewhere' });

@@ -7,7 +7,9 @@ if (definition === undefined) throw new Error('Ytringsklima is shipped');
 
 describe('what a definition says before its questions', () => {
   test('keeps the long form of the protection, word for word', () => {
-    expect(introOf(definition).protection).toEqual(['intro.privacy', 'intro.groups', 'intro.voluntary'].map((key) => definition.texts[key]));
+    expect(introOf(definition).protection).toEqual(
+      ['intro.privacy', 'intro.groups', 'intro.voluntary'].map((key) => definition.texts[key]),
+    );
   });
   test('shows the long notice about varsling as a notice, and leaves the short one to the foot of the page', () => {
     expect(introOf(definition).blocks.map(({ key, isNotice }) => [key, isNotice])).toEqual([['notice.varsling.long', true]]);

@@ -30,9 +30,12 @@ describe('the note beside a ballot', () => {
     forgetNote(device, 'P5');
     expect(device.notes.size).toBe(0);
   });
-  test.each(['', '{', 'null', '{"bucket":"b1","unitName":"x","levelIds":"M","view":"one"}'])('is ignored when it reads %j', (text) => {
-    const device = shelf();
-    device.setItem('takhoyde-svar:P5', text);
-    expect(readNote(device, 'P5', 'b1')).toBeUndefined();
-  });
+  test.each(['', '{', 'null', '{"bucket":"b1","unitName":"x","levelIds":"M","view":"one"}'])(
+    'is ignored when it reads %j',
+    (text) => {
+      const device = shelf();
+      device.setItem('takhoyde-svar:P5', text);
+      expect(readNote(device, 'P5', 'b1')).toBeUndefined();
+    },
+  );
 });

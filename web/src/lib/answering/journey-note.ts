@@ -16,7 +16,11 @@ const keyOf = (waveId: string): string => `takhoyde-svar:${waveId}`;
 const isNote = (value: unknown): value is JourneyNote => {
   if (!isRecord(value)) return false;
   const { bucket, levelIds, unitName, view } = value;
-  const isLabel = typeof bucket === 'string' && typeof unitName === 'string' && Array.isArray(levelIds) && levelIds.every((id) => typeof id === 'string');
+  const isLabel =
+    typeof bucket === 'string' &&
+    typeof unitName === 'string' &&
+    Array.isArray(levelIds) &&
+    levelIds.every((id) => typeof id === 'string');
   return isLabel && (view === 'one' || view === 'list');
 };
 

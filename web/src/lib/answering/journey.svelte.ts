@@ -6,14 +6,14 @@ import { entryOf, type Asked, type Entry } from './entry.ts';
 import { forgetNote, readNote, writeNote } from './journey-note.ts';
 import { createPause } from './pause.ts';
 import { Questionnaire } from './questionnaire.svelte.ts';
-import { retryDelayMs } from './retry-delay.ts';
+import { sendUntilTaken, type Attempt } from './send-until-taken.ts';
 import type { Sheet } from './sheet.ts';
 import { stageAfter, startStage, type Happening, type Stage } from './stage.ts';
 import type { StopReason } from './stop-reason.ts';
 
 /** Whether there is nothing left that could be sent. A ballot refused for another reason stays until its owner deletes it. */
 const isOver = (stage: Stage): boolean =>
-  stage.kind === 'delivered' || (stage.kind === 'stopped' && (stage.because === 'closed' || stage.because === 'gone'));
+  stage.kind === 'delivered' || (stage.kind === 'stopped' && (stage.because === 'too-late' || stage.because === 'gone'));
 
 /** One person's way through a wave, in one tab: what the components draw, and what they may ask for. */
 export class Journey {
@@ -76,8 +76,9 @@ export class Journey {
       const { client } = await this.#openDesk();
       const asked = { wave: this.sheet.waveId, fingerprint: this.sheet.keyFingerprint };
       const outcome = await client.obtain(code === undefined ? asked : { ...asked, code });
-      if (outcome.kind !== 'ready') return this.#happen(outcome);
-      this.#happen({ kind: (await this.#openQuestions(outcome.bucket)) ? 'fetched' : 'unreachable' });
+      if (outcome.kind === 'ready')
+        this.#happen({ kind: (await this.#openQuestions(outcome.bucket)) ? 'fetched' : 'unreachable' });
+      else this.#happen(outcome);
     } catch {
       this.#happen({ kind: 'unreachable' });
     }
@@ -154,22 +155,14 @@ export class Journey {
   }
 
   async #deliver(happening: Happening): Promise<void> {
-    if (this.#failedCount !== undefined) return; // one loop is enough, however often the button is pressed
+    if (this.stage.kind === 'delivering') return; // one loop is enough, however often the button is pressed
     this.#happen(happening);
     const answers = this.questionnaire?.answersToSend ?? {};
-    while (this.#failedCount !== undefined) {
-      this.#happen(await this.#submit(answers));
-      if (this.#failedCount !== undefined) await this.#pause.wait(retryDelayMs(this.#failedCount));
-    }
+    await sendUntilTaken(() => this.#submit(answers), { tell: (attempt) => void this.#happen(attempt), pause: this.#pause });
     if (isOver(this.stage)) await this.#forget();
   }
 
-  /** How often delivering has failed; `undefined` when nothing is being delivered. */
-  get #failedCount(): number | undefined {
-    return this.stage.kind === 'delivering' ? this.stage.failedCount : undefined;
-  }
-
-  async #submit(answers: Answers): Promise<Happening> {
+  async #submit(answers: Answers): Promise<Attempt> {
     try {
       const outcome = await (await this.#openDesk()).client.submit(this.sheet.waveId, answers);
       return outcome.kind === 'refused' || outcome.kind === 'unreachable' ? outcome : { kind: 'counted' };

@@ -8,8 +8,14 @@ const definitionOf = (id: string): Definition => {
   if (definition === undefined) throw new Error(`no shipped definition ${id}`);
   return definition;
 };
-const employee = contextOfLabel({ levelIds: ['M'], levels: [{ id: 'M', isLeader: false }], isFirstWave: false, areCommentsAsked: false });
-const pagesFor = (id: string, view: View, answers: Answers = {}) => pagesOf(shownSections(definitionOf(id), employee, answers), view);
+const employee = contextOfLabel({
+  levelIds: ['M'],
+  levels: [{ id: 'M', isLeader: false }],
+  isFirstWave: false,
+  areCommentsAsked: false,
+});
+const pagesFor = (id: string, view: View, answers: Answers = {}) =>
+  pagesOf(shownSections(definitionOf(id), employee, answers), view);
 
 describe('pages of a questionnaire', () => {
   test('one at a time are as many as the questions an employee is asked', () => {
@@ -19,11 +25,15 @@ describe('pages of a questionnaire', () => {
   test('as lists never hold more than a phone can, and together hold every question once, in order', () => {
     const lists = pagesFor('kulturkartlegging', 'list');
     expect(Math.max(...lists.map((page) => page.items.length))).toBeLessThanOrEqual(longestListCount);
-    expect(lists.flatMap((page) => page.items.map((item) => item.id))).toEqual(pagesFor('kulturkartlegging', 'one').map((page) => page.id));
+    expect(lists.flatMap((page) => page.items.map((item) => item.id))).toEqual(
+      pagesFor('kulturkartlegging', 'one').map((page) => page.id),
+    );
   });
 
   test('as lists are cut evenly: nine become five and four, not five, three and one', () => {
-    const sizes = pagesFor('kulturkartlegging', 'list').filter((page) => page.section.id === 'e').map((page) => page.items.length);
+    const sizes = pagesFor('kulturkartlegging', 'list')
+      .filter((page) => page.section.id === 'e')
+      .map((page) => page.items.length);
     expect(sizes).toEqual([5, 4]);
   });
 

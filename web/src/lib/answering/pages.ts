@@ -19,7 +19,9 @@ export const longestListCount = 5;
 const evenParts = <T>(list: readonly T[], most: number): T[][] => {
   const partCount = Math.ceil(list.length / most);
   const size = Math.ceil(list.length / partCount);
-  return Array.from({ length: partCount }, (_, part) => list.slice(part * size, (part + 1) * size)).filter((part) => part.length > 0);
+  return Array.from({ length: partCount }, (_, part) => list.slice(part * size, (part + 1) * size)).filter(
+    (part) => part.length > 0,
+  );
 };
 
 /**
@@ -40,7 +42,10 @@ export const pagesOf = (sections: readonly ShownSection[], view: View): Answerin
 
 /** Index of the page that holds a question; the first page when the question is not shown (any more). */
 export const pageIndexOf = (pages: readonly AnsweringPage[], itemId: string | undefined): number =>
-  Math.max(0, pages.findIndex((page) => page.items.some((item) => item.id === itemId)));
+  Math.max(
+    0,
+    pages.findIndex((page) => page.items.some((item) => item.id === itemId)),
+  );
 
 /** The question to go on with: the one after the last that has an answer. `undefined`: all pages have been passed. */
 export const itemToResume = (pages: readonly AnsweringPage[], answers: Answers): string | undefined => {

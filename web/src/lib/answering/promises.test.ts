@@ -3,9 +3,11 @@ import { answering as en } from '#lib/messages/en/answering.ts';
 import { answering as nb } from '#lib/messages/nb/answering.ts';
 import { answering as nn } from '#lib/messages/nn/answering.ts';
 
+const isPhrase = (value: unknown): value is (...parts: string[]) => string => typeof value === 'function';
+
 const wordsOf = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return [String(value('1', '2', '3'))];
+  if (isPhrase(value)) return [value('1', '2', '3')];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
 };
 

@@ -27,7 +27,14 @@ describe('a question', () => {
     const definition = shippedDefinition('omstillingspuls');
     const item = definition?.items[0];
     if (definition === undefined || item?.type !== 'likert') throw new Error('the pulse begins with a statement');
-    const scale = { kind: 'ordinal' as const, points, nonSubstantive: [], favourable: [], unfavourable: [], scoring: 'index' as const };
+    const scale = {
+      kind: 'ordinal' as const,
+      points,
+      nonSubstantive: [],
+      favourable: [],
+      unfavourable: [],
+      scoring: 'index' as const,
+    };
     const other: Definition = { ...definition, scales: { three: scale } };
     const moved: Item = { ...item, scale: 'three' };
     expect(questionOf(other, moved)?.choices.map((choice) => choice.value)).toEqual([0, 1, 2]);

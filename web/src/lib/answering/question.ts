@@ -28,7 +28,8 @@ const ofScale = (scale: Scale | undefined): Choice[] => [
 const ofOptions = (options: readonly Option[]): Choice[] =>
   options.map(({ id, label, exclusive }) => ({ value: id, label, isAside: exclusive }));
 
-const helpOf = ({ texts }: Definition, { help }: Item): LocalizedText | undefined => (typeof help === 'string' ? texts[help] : help);
+const helpOf = ({ texts }: Definition, { help }: Item): LocalizedText | undefined =>
+  typeof help === 'string' ? texts[help] : help;
 
 /**
  * The question that an item is drawn as, with the very points or options of its definition.
@@ -38,7 +39,13 @@ export const questionOf = (definition: Definition, item: Item): Question | undef
   const head = { id: item.id, text: item.text, help: helpOf(definition, item) };
   if (item.type === 'open') return undefined;
   if (item.type === 'multi') {
-    return { ...head, kind: 'several', choices: ofOptions(item.options), mostCount: item.max ?? item.options.length, isScale: false };
+    return {
+      ...head,
+      kind: 'several',
+      choices: ofOptions(item.options),
+      mostCount: item.max ?? item.options.length,
+      isScale: false,
+    };
   }
   if (item.type === 'single' && item.options !== undefined) {
     return { ...head, kind: 'one', choices: ofOptions(item.options), mostCount: 1, isScale: false };
@@ -59,5 +66,7 @@ export const toggled = (question: Question, chosen: readonly string[], value: st
   const beside = chosen.filter((one) => !isAside(one));
   if (beside.length >= question.mostCount) return chosen;
   const wanted = [...beside, value];
-  return question.choices.flatMap((choice) => (typeof choice.value === 'string' && wanted.includes(choice.value) ? [choice.value] : []));
+  return question.choices.flatMap((choice) =>
+    typeof choice.value === 'string' && wanted.includes(choice.value) ? [choice.value] : [],
+  );
 };

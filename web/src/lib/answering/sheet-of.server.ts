@@ -7,7 +7,18 @@ const plainOption = ({ id, label, exclusive }: Option): Option => ({ id, label, 
 /** A question as it is asked: without construct, references, theme and what else is only for those who read the results. */
 const asAsked = (item: Item): Item => {
   const { id, rev, anchor, aboutLeaders, audience, status, isLocal, required, text, help } = item;
-  const common = { id, rev, anchor, aboutLeaders, audience, status, isLocal, required, text, ...(help === undefined ? {} : { help }) };
+  const common = {
+    id,
+    rev,
+    anchor,
+    aboutLeaders,
+    audience,
+    status,
+    isLocal,
+    required,
+    text,
+    ...(help === undefined ? {} : { help }),
+  };
   switch (item.type) {
     case 'likert':
       return { ...common, type: 'likert', scale: item.scale, reverse: item.reverse };
@@ -19,7 +30,12 @@ const asAsked = (item: Item): Item => {
         ...(item.options === undefined ? {} : { options: item.options.map(plainOption) }),
       };
     case 'multi':
-      return { ...common, type: 'multi', options: item.options.map(plainOption), ...(item.max === undefined ? {} : { max: item.max }) };
+      return {
+        ...common,
+        type: 'multi',
+        options: item.options.map(plainOption),
+        ...(item.max === undefined ? {} : { max: item.max }),
+      };
     case 'open':
       return { ...common, type: 'open', maxChars: item.maxChars, moderated: item.moderated, defaultOff: item.defaultOff };
   }

@@ -34,8 +34,11 @@ describe('the way through a wave', () => {
     expect(after({ kind: 'fetch' }, { kind: 'refused', because })).toEqual({ kind: 'stopped', because: reason });
   });
 
-  test('stops when the wave has closed before the answer came through', () => {
-    expect(after(...fetched, { kind: 'deliver' }, { kind: 'refused', because: 'wave-closed' })).toEqual({ kind: 'stopped', because: 'closed' });
+  test('stops when the wave has closed before the answer came through, and does not let it sound like a delivery', () => {
+    expect(after(...fetched, { kind: 'deliver' }, { kind: 'refused', because: 'wave-closed' })).toEqual({
+      kind: 'stopped',
+      because: 'too-late',
+    });
   });
 
   test('stops when another tab has delivered or deleted the ballot', () => {

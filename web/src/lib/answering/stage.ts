@@ -41,7 +41,9 @@ const afterFetching = (stage: Stage, happening: Happening): Stage => {
 const afterDelivering = (stage: Stage & { kind: 'delivering' }, happening: Happening): Stage => {
   if (happening.kind === 'counted') return { kind: 'delivered' };
   if (happening.kind === 'unreachable') return { kind: 'delivering', failedCount: stage.failedCount + 1 };
-  return happening.kind === 'refused' ? { kind: 'stopped', because: stopReasonOf(happening.because) } : stage;
+  if (happening.kind !== 'refused') return stage;
+  const because = stopReasonOf(happening.because);
+  return { kind: 'stopped', because: because === 'closed' ? 'too-late' : because };
 };
 
 /**

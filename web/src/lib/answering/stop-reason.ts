@@ -3,6 +3,8 @@ import type { Refusal } from '#lib/ballot/ballot-client.ts';
 /** Why a person cannot go on, as far as words for it differ. */
 export type StopReason =
   | 'closed'
+  /** Closed while an answer was on its way: it was not delivered. */
+  | 'too-late'
   | 'not-open'
   | 'unknown'
   | 'not-invited'

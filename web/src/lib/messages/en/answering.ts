@@ -12,8 +12,10 @@ export const answering: Messages['answering'] = {
       who: 'We know who is invited and who has collected an answer code.',
       what: 'We do not store who has submitted, nor what each person answered.',
       open: 'Your answer is confidential, and sealed until the survey closes.',
-      closed: 'Then all answers are opened together in random order and the key is destroyed. After that nobody, not even we, can find out what you answered from anything that is stored.',
-      shown: 'Results are shown only for groups where enough people have answered. Your manager is not told whether you have answered.',
+      closed:
+        'Then all answers are opened together in random order and the key is destroyed. After that nobody, not even we, can find out what you answered from anything that is stored.',
+      shown:
+        'Results are shown only for groups where enough people have answered. Your manager is not told whether you have answered.',
     },
     fullText: 'The full text',
     howDoIKnow: 'How do I know that?',
@@ -149,18 +151,34 @@ export const answering: Messages['answering'] = {
     signOut: 'Sign out',
   },
   stopped: {
-    closed: { title: 'The wave has closed', text: 'The answers are opened or about to be, and no more can be taken in. Results come to everyone at the same time.' },
-    'not-open': { title: 'The wave is not open yet', text: 'Come back with the same link when it has opened. The date is in your invitation.' },
-    unknown: { title: 'We cannot find the wave', text: 'The address may be mistyped. Use the link in your invitation, or the QR code on the poster.' },
+    closed: {
+      title: 'The wave has closed',
+      text: 'The answers are opened or about to be, and no more can be taken in. Results come to everyone at the same time.',
+    },
+    'too-late': {
+      title: 'The wave closed before your answer came through',
+      text: 'Your answer was not delivered, and is deleted from this device. We are sorry. Results come to everyone at the same time.',
+    },
+    'not-open': {
+      title: 'The wave is not open yet',
+      text: 'Come back with the same link when it has opened. The date is in your invitation.',
+    },
+    unknown: {
+      title: 'We cannot find the wave',
+      text: 'The address may be mistyped. Use the link in your invitation, or the QR code on the poster.',
+    },
     'not-invited': {
       title: 'You are not invited to this wave',
       text: 'It may be for other units than yours. If you think that is wrong, contact local HR. If you have a printed code, you can use it.',
     },
     'fetched-elsewhere': {
-      title: 'Your answer code was collected before',
-      text: 'It is on the device and in the browser where you collected it. Go on there. If you have submitted, all is well: it is then gone, and we cannot see that from here. If you have lost the device, contact local HR.',
+      title: 'Your answer code has been collected',
+      text: 'If you have submitted, all is well. We cannot see that from here. If you have not, go on with the device, and in the browser, where you collected the code. If you have lost it, contact local HR.',
     },
-    'wrong-code': { title: 'The code cannot be used', text: 'See whether a character is wrong, and whether the card is for this wave.' },
+    'wrong-code': {
+      title: 'The code cannot be used',
+      text: 'See whether a character is wrong, and whether the card is for this wave.',
+    },
     'too-many-wrong-codes': { title: 'Too many wrong codes', text: 'Wait a minute and try again.' },
     'keys-changed': {
       title: 'We stopped before anything was sent',
@@ -188,7 +206,10 @@ export const answering: Messages['answering'] = {
     },
     deleted: { title: 'Deleted', text: 'The answers and the answer code are deleted from this device. You can close the page.' },
     'signed-out': { title: 'You are signed out', text: 'Sign in again to get your answer code. Nothing is lost.' },
-    unexplained: { title: 'Something went wrong', text: 'Try again in a little while. What you have answered is still on this device.' },
+    unexplained: {
+      title: 'Something went wrong',
+      text: 'Try again in a little while. What you have answered is still on this device.',
+    },
   },
   noScript: {
     title: 'Switch on JavaScript to answer',

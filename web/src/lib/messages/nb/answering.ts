@@ -10,7 +10,8 @@ export const answering = {
       who: 'Vi vet hvem som er invitert og hvem som har hentet svarkode.',
       what: 'Vi lagrer ikke hvem som har levert, og ikke hva den enkelte har svart.',
       open: 'Svaret er konfidensielt, og forseglet til undersøkelsen er stengt.',
-      closed: 'Da åpnes alle svar samlet i tilfeldig rekkefølge, og nøkkelen slettes. Etter det kan ingen, heller ikke vi, finne ut hva du svarte ut fra det som er lagret.',
+      closed:
+        'Da åpnes alle svar samlet i tilfeldig rekkefølge, og nøkkelen slettes. Etter det kan ingen, heller ikke vi, finne ut hva du svarte ut fra det som er lagret.',
       shown: 'Resultater vises bare for grupper der mange nok har svart. Lederen din får ikke vite om du har svart.',
     },
     fullText: 'Hele teksten',
@@ -147,16 +148,29 @@ export const answering = {
     signOut: 'Logg ut',
   },
   stopped: {
-    closed: { title: 'Målerunden er stengt', text: 'Svarene er åpnet eller i ferd med å bli det, og ingen flere kan tas imot. Resultatene kommer til alle samtidig.' },
-    'not-open': { title: 'Målerunden er ikke åpen ennå', text: 'Kom tilbake med den samme lenken når den har åpnet. Datoen står i invitasjonen.' },
-    unknown: { title: 'Vi finner ikke målerunden', text: 'Adressen kan være skrevet feil. Bruk lenken i invitasjonen, eller QR-koden på plakaten.' },
+    closed: {
+      title: 'Målerunden er stengt',
+      text: 'Svarene er åpnet eller i ferd med å bli det, og ingen flere kan tas imot. Resultatene kommer til alle samtidig.',
+    },
+    'too-late': {
+      title: 'Målerunden stengte før svaret kom fram',
+      text: 'Svaret ditt ble ikke levert, og er slettet fra denne enheten. Vi beklager. Resultatene kommer til alle samtidig.',
+    },
+    'not-open': {
+      title: 'Målerunden er ikke åpen ennå',
+      text: 'Kom tilbake med den samme lenken når den har åpnet. Datoen står i invitasjonen.',
+    },
+    unknown: {
+      title: 'Vi finner ikke målerunden',
+      text: 'Adressen kan være skrevet feil. Bruk lenken i invitasjonen, eller QR-koden på plakaten.',
+    },
     'not-invited': {
       title: 'Du er ikke invitert til denne målerunden',
       text: 'Den kan gjelde andre enheter enn din. Tror du at det er feil, ta kontakt med lokal HR. Har du fått en trykt kode, kan du bruke den.',
     },
     'fetched-elsewhere': {
-      title: 'Svarkoden din er hentet før',
-      text: 'Den ligger på telefonen eller maskinen, og i nettleseren, der du hentet den. Fortsett der. Har du levert, er alt i orden: Da er den borte, og vi kan ikke se det herfra. Har du mistet telefonen eller maskinen, ta kontakt med lokal HR.',
+      title: 'Svarkoden din er hentet',
+      text: 'Har du levert, er alt i orden. Vi kan ikke se det herfra. Har du ikke levert, fortsetter du på telefonen eller maskinen, og i nettleseren, der du hentet koden. Har du mistet den, ta kontakt med lokal HR.',
     },
     'wrong-code': { title: 'Koden kan ikke brukes', text: 'Se etter om et tegn er feil, og om kortet gjelder denne målerunden.' },
     'too-many-wrong-codes': { title: 'For mange feil koder', text: 'Vent ett minutt og prøv igjen.' },

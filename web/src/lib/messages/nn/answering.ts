@@ -12,7 +12,8 @@ export const answering: Messages['answering'] = {
       who: 'Vi veit kven som er invitert og kven som har henta svarkode.',
       what: 'Vi lagrar ikkje kven som har levert, og ikkje kva den einskilde har svart.',
       open: 'Svaret er konfidensielt, og forsegla til undersøkinga er stengd.',
-      closed: 'Då blir alle svar opna samla i tilfeldig rekkjefølgje, og nøkkelen blir sletta. Etter det kan ingen, heller ikkje vi, finne ut kva du svarte ut frå det som er lagra.',
+      closed:
+        'Då blir alle svar opna samla i tilfeldig rekkjefølgje, og nøkkelen blir sletta. Etter det kan ingen, heller ikkje vi, finne ut kva du svarte ut frå det som er lagra.',
       shown: 'Resultat blir viste berre for grupper der mange nok har svart. Leiaren din får ikkje vite om du har svart.',
     },
     fullText: 'Heile teksten',
@@ -149,18 +150,34 @@ export const answering: Messages['answering'] = {
     signOut: 'Logg ut',
   },
   stopped: {
-    closed: { title: 'Målerunden er stengd', text: 'Svara er opna eller i ferd med å bli det, og ingen fleire kan takast imot. Resultata kjem til alle samtidig.' },
-    'not-open': { title: 'Målerunden er ikkje open enno', text: 'Kom tilbake med den same lenkja når han har opna. Datoen står i invitasjonen.' },
-    unknown: { title: 'Vi finn ikkje målerunden', text: 'Adressa kan vere skriven feil. Bruk lenkja i invitasjonen, eller QR-koden på plakaten.' },
+    closed: {
+      title: 'Målerunden er stengd',
+      text: 'Svara er opna eller i ferd med å bli det, og ingen fleire kan takast imot. Resultata kjem til alle samtidig.',
+    },
+    'too-late': {
+      title: 'Målerunden stengde før svaret kom fram',
+      text: 'Svaret ditt vart ikkje levert, og er sletta herifrå. Vi er leie for det. Resultata kjem til alle samtidig.',
+    },
+    'not-open': {
+      title: 'Målerunden er ikkje open enno',
+      text: 'Kom tilbake med den same lenkja når han har opna. Datoen står i invitasjonen.',
+    },
+    unknown: {
+      title: 'Vi finn ikkje målerunden',
+      text: 'Adressa kan vere skriven feil. Bruk lenkja i invitasjonen, eller QR-koden på plakaten.',
+    },
     'not-invited': {
       title: 'Du er ikkje invitert til denne målerunden',
       text: 'Han kan gjelde andre einingar enn di. Trur du at det er feil, ta kontakt med lokal HR. Har du fått ein trykt kode, kan du bruke han.',
     },
     'fetched-elsewhere': {
-      title: 'Svarkoden din er henta før',
-      text: 'Han ligg på telefonen eller maskina, og i nettlesaren, der du henta han. Hald fram der. Har du levert, er alt i orden: Då er han borte, og vi kan ikkje sjå det herifrå. Har du mista telefonen eller maskina, ta kontakt med lokal HR.',
+      title: 'Svarkoden din er henta',
+      text: 'Har du levert, er alt i orden. Vi kan ikkje sjå det herifrå. Har du ikkje levert, held du fram på telefonen eller maskina, og i nettlesaren, der du henta koden. Har du mista han, ta kontakt med lokal HR.',
     },
-    'wrong-code': { title: 'Koden kan ikkje brukast', text: 'Sjå etter om eit teikn er feil, og om kortet gjeld denne målerunden.' },
+    'wrong-code': {
+      title: 'Koden kan ikkje brukast',
+      text: 'Sjå etter om eit teikn er feil, og om kortet gjeld denne målerunden.',
+    },
     'too-many-wrong-codes': { title: 'For mange feil kodar', text: 'Vent eitt minutt og prøv igjen.' },
     'keys-changed': {
       title: 'Vi stoppa før noko vart sendt',
