@@ -27,7 +27,6 @@ const evenParts = <T>(list: readonly T[], most: number): T[][] => {
 /**
  * The pages a person turns, from the sections that are shown right now.
  * Edges: open questions are left out, since the answer on the wire has no room for text.
- * @example pagesOf(sections, 'one').length // as many as there are questions
  */
 export const pagesOf = (sections: readonly ShownSection[], view: View): AnsweringPage[] =>
   sections.flatMap(({ section, items }) => {

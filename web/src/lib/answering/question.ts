@@ -57,7 +57,6 @@ export const questionOf = (definition: Definition, item: Item): Question | undef
 /**
  * What is chosen after `value` has been pressed, in the order the choices are listed. An aside stands alone.
  * Edges: unchanged when one more would be too many.
- * @example toggled(question, ['tid'], 'tid') // []
  */
 export const toggled = (question: Question, chosen: readonly string[], value: string): readonly string[] => {
   if (chosen.includes(value)) return chosen.filter((one) => one !== value);
