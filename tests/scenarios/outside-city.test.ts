@@ -51,7 +51,7 @@ const outsides = (): Outside[] => {
   return [
     ...(synth === undefined
       ? []
-      : [{ name: 'a part of synthA', folder: synth, city: readReferenceCity(synth, (row) => row['wave'] === '1' && ['D01', 'D02'].includes(row['district'] ?? '')), byR: new Map() }]),
+      : [{ name: 'a part of synthA', folder: synth, city: readReferenceCity(synth, (row) => row['wave'] === '1' && row['district'] === 'D01'), byR: new Map() }]),
     ...(bfi === undefined ? [] : [{ name: 'the 2 800 respondents of bfi', folder: bfi, city: readReferenceCity(bfi), byR: summariesByR(bfi) }]),
   ];
 };
