@@ -32,7 +32,7 @@ export const handleError: HandleServerError = (caught) => {
     const code = error.problem?.code;
     return { status: error.status, message: error.message, ...(code === undefined ? {} : { code }) };
   }
-  console.error(error instanceof Error ? error.message : 'a page failed');
+  process.stderr.write(`${error instanceof Error ? error.message : 'a page failed'}\n`);
   return { status: isUnreachable(error) ? 503 : 500, message: 'the page could not be made' };
 };
 

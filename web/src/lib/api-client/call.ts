@@ -13,9 +13,10 @@ export interface ApiRequest {
 }
 export type { Language };
 
-type Part<Name extends string, Schema extends z.ZodType> = Record<string, never> extends z.input<Schema>
-  ? { readonly [Key in Name]?: z.input<Schema> }
-  : { readonly [Key in Name]: z.input<Schema> };
+type Part<Name extends string, Schema extends z.ZodType> =
+  Record<string, never> extends z.input<Schema>
+    ? { readonly [Key in Name]?: z.input<Schema> }
+    : { readonly [Key in Name]: z.input<Schema> };
 /** What an endpoint asks for. A part that may be empty may be left out. */
 export type CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Part<'params', P> &
   Part<'query', Q> &

@@ -27,7 +27,9 @@ const pulse = release('P4', 'puls', '2028-03-15T21:59:00Z', ['2028']);
 const second = release('W5', 'kultur', '2028-10-22T21:59:00Z', ['2028']);
 
 test('only waves of the same instrument can be compared, the earlier as baseline', () => {
-  expect(comparablePairs([second, pulse, first]).map((pair) => [pair.baseline.wave.id, pair.followUp.wave.id])).toEqual([['W1', 'W5']]);
+  expect(comparablePairs([second, pulse, first]).map((pair) => [pair.baseline.wave.id, pair.followUp.wave.id])).toEqual([
+    ['W1', 'W5'],
+  ]);
 });
 
 test('two waves can be read through the structures both know, the follow-up’s own first', () => {

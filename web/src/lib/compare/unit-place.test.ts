@@ -2,13 +2,29 @@ import type { Unit } from '@takhoyde/api/contract';
 import { describe, expect, test } from 'vitest';
 import { findUnits, unitPlace } from './unit-place.ts';
 
-const unit = (id: string, parentId: string | null, name: string): Unit => ({ id, parentId, name, unitType: 'seksjon', serviceArea: null, headcount: 10 });
-const units = [unit('K', null, 'Kommunen'), unit('A', 'K', 'Bydel Alm'), unit('A1', 'A', 'Barnehager'), unit('B', 'K', 'Bydel Ørn'), unit('B1', 'B', 'Barnehager')];
+const unit = (id: string, parentId: string | null, name: string): Unit => ({
+  id,
+  parentId,
+  name,
+  unitType: 'seksjon',
+  serviceArea: null,
+  headcount: 10,
+});
+const units = [
+  unit('K', null, 'Kommunen'),
+  unit('A', 'K', 'Bydel Alm'),
+  unit('A1', 'A', 'Barnehager'),
+  unit('B', 'K', 'Bydel Ørn'),
+  unit('B1', 'B', 'Barnehager'),
+];
 
 describe('the place of a unit', () => {
   test('is the way down to it and what is right below', () => {
     expect(unitPlace(units, 'A')).toEqual({
-      path: [{ id: 'K', name: 'Kommunen' }, { id: 'A', name: 'Bydel Alm' }],
+      path: [
+        { id: 'K', name: 'Kommunen' },
+        { id: 'A', name: 'Bydel Alm' },
+      ],
       children: [{ id: 'A1', name: 'Barnehager' }],
     });
   });

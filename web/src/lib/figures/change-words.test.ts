@@ -15,7 +15,12 @@ const compared = (verdict: 'better' | 'worse' | 'about-the-same' | 'cannot-tell'
 
 describe('a change in words', () => {
   test('that is clear has its points beside the word', () => {
-    expect(changeWords(compared('better', 6), reader)).toMatchObject({ tone: 'better', verdict: 'Bedre', points: '+6', range: '+2 til +10' });
+    expect(changeWords(compared('better', 6), reader)).toMatchObject({
+      tone: 'better',
+      verdict: 'Bedre',
+      points: '+6',
+      range: '+2 til +10',
+    });
   });
   test('that is not clear has no points to be mistaken for one', () => {
     expect(changeWords(compared('cannot-tell', 6), reader)).toMatchObject({ tone: 'unknown', points: undefined });
@@ -32,6 +37,11 @@ describe('a change in words', () => {
 });
 
 test('what could not be compared is counted among what we cannot tell', () => {
-  const changes = [compared('better', 6), compared('about-the-same', 0), compared('cannot-tell', 2), { kind: 'not-compared', because: 'hidden' } as const];
+  const changes = [
+    compared('better', 6),
+    compared('about-the-same', 0),
+    compared('cannot-tell', 2),
+    { kind: 'not-compared', because: 'hidden' } as const,
+  ];
   expect(changeCounts(changes)).toEqual({ better: 1, worse: 0, same: 1, unknown: 2 });
 });

@@ -27,11 +27,17 @@ const hrefs = (given: HomeFacts): string[] => homeCards(given, exampleReaders.nb
 
 describe('the front page', () => {
   test('asks an invited employee to answer, first of all', () => {
-    const cards = homeCards(facts(['employee'], { waves: [wave('P5', 'open')], invitations: { P5: 'invited' } }), exampleReaders.nb);
+    const cards = homeCards(
+      facts(['employee'], { waves: [wave('P5', 'open')], invitations: { P5: 'invited' } }),
+      exampleReaders.nb,
+    );
     expect(cards[0]).toMatchObject({ href: '/svar/P5', isUrgent: true });
   });
   test('lets one who has fetched a code go on, without claiming to know whether they have answered', () => {
-    const [card] = homeCards(facts(['employee'], { waves: [wave('P5', 'open')], invitations: { P5: 'issued' } }), exampleReaders.nb);
+    const [card] = homeCards(
+      facts(['employee'], { waves: [wave('P5', 'open')], invitations: { P5: 'issued' } }),
+      exampleReaders.nb,
+    );
     expect(card).toMatchObject({ href: '/svar/P5', isUrgent: false });
     expect(card?.text).toContain('Har du ikke levert ennå');
   });

@@ -69,7 +69,15 @@ const waveCards = (facts: HomeFacts, reader: Reader): HomeCard[] =>
     const task = waveTask(facts, wave);
     if (task === undefined) return [];
     const { eyebrow, text } = reader.m.home.cards[task];
-    return [{ href: `/malinger/${encodeURIComponent(wave.id)}`, title: reader.text(wave.title), eyebrow, text, isUrgent: task === 'approve' }];
+    return [
+      {
+        href: `/malinger/${encodeURIComponent(wave.id)}`,
+        title: reader.text(wave.title),
+        eyebrow,
+        text,
+        isUrgent: task === 'approve',
+      },
+    ];
   });
 
 const resultCards = ({ grants, releases }: HomeFacts, reader: Reader): HomeCard[] => {
@@ -92,7 +100,9 @@ const roomCards = (facts: HomeFacts, reader: Reader): HomeCard[] => {
   const { compare, storage } = reader.m.home.cards;
   return [
     ...(holds(facts, 'analyst') ? [{ href: '/sammenlign', eyebrow: undefined, isUrgent: false, ...compare }] : []),
-    ...(holds(facts, 'data-protection-officer', 'operator') ? [{ href: '/personvern', eyebrow: undefined, isUrgent: false, ...storage }] : []),
+    ...(holds(facts, 'data-protection-officer', 'operator')
+      ? [{ href: '/personvern', eyebrow: undefined, isUrgent: false, ...storage }]
+      : []),
   ];
 };
 

@@ -13,7 +13,12 @@ describe('a questionnaire to be read', () => {
   });
   test('says of the reversed ones that they are', () => {
     const reversed = definition.items.filter((item) => item.type === 'likert' && item.reverse).map(({ id }) => id);
-    expect(questions.filter(({ notes }) => notes.includes('reversed')).map(({ id }) => id).sort()).toEqual(reversed.sort());
+    expect(
+      questions
+        .filter(({ notes }) => notes.includes('reversed'))
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(reversed.sort());
   });
   test('says of a question with a condition that not everybody meets it', () => {
     expect(questions.find(({ id }) => id === 'MED-3')?.notes).toContain('conditional');

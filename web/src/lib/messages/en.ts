@@ -10,4 +10,15 @@ import { shell } from './en/shell.ts';
 import { storage } from './en/storage.ts';
 import { waves } from './en/waves.ts';
 
-export const en = { answering, compare, figures, home, instrument, profile, protection, shell, storage, waves } satisfies Messages;
+export const en = {
+  answering,
+  compare,
+  figures,
+  home,
+  instrument,
+  profile,
+  protection,
+  shell,
+  storage,
+  waves,
+} satisfies Messages;

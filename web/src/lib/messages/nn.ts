@@ -10,4 +10,15 @@ import { shell } from './nn/shell.ts';
 import { storage } from './nn/storage.ts';
 import { waves } from './nn/waves.ts';
 
-export const nn = { answering, compare, figures, home, instrument, profile, protection, shell, storage, waves } satisfies Messages;
+export const nn = {
+  answering,
+  compare,
+  figures,
+  home,
+  instrument,
+  profile,
+  protection,
+  shell,
+  storage,
+  waves,
+} satisfies Messages;

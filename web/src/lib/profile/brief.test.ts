@@ -58,14 +58,18 @@ describe('what has changed, said', () => {
   });
   test('claims nothing when nothing is certain', () => {
     const dimensions = usualDimensions.filter(({ id }) => id === 'ytring' || id === 'ledelse');
-    expect(said(briefOf({ ...since, dimensions, highlights: { ...asked.highlights, highest: 'ytring', lowest: null } }, reader)).at(-1)).toBe(
-      'Vi kan ikke si sikkert om noe er endret siden Kulturkartlegging 2026.',
-    );
+    expect(
+      said(briefOf({ ...since, dimensions, highlights: { ...asked.highlights, highest: 'ytring', lowest: null } }, reader)).at(
+        -1,
+      ),
+    ).toBe('Vi kan ikke si sikkert om noe er endret siden Kulturkartlegging 2026.');
   });
   test('says that there is no certain change where the themes are steady', () => {
     const dimensions = usualDimensions.filter(({ id }) => id === 'retning');
-    expect(said(briefOf({ ...since, dimensions, highlights: { ...asked.highlights, highest: 'retning', lowest: null } }, reader)).at(-1)).toBe(
-      'Ingen sikker endring siden Kulturkartlegging 2026: 1 tema er omtrent som før.',
-    );
+    expect(
+      said(briefOf({ ...since, dimensions, highlights: { ...asked.highlights, highest: 'retning', lowest: null } }, reader)).at(
+        -1,
+      ),
+    ).toBe('Ingen sikker endring siden Kulturkartlegging 2026: 1 tema er omtrent som før.');
   });
 });

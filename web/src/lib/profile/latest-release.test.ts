@@ -24,7 +24,11 @@ const release = (id: string, kind: 'baseline' | 'pulse', releasedAt: string): Re
 });
 
 test('a profile opens with the newest mapping, not with a newer pulse', () => {
-  const releases = [release('W1', 'baseline', '2026-11-01T00:00:00Z'), release('P4', 'pulse', '2028-03-01T00:00:00Z'), release('W5', 'baseline', '2027-11-01T00:00:00Z')];
+  const releases = [
+    release('W1', 'baseline', '2026-11-01T00:00:00Z'),
+    release('P4', 'pulse', '2028-03-01T00:00:00Z'),
+    release('W5', 'baseline', '2027-11-01T00:00:00Z'),
+  ];
   expect(latestProfileRelease(releases)?.wave.id).toBe('W5');
 });
 

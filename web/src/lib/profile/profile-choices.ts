@@ -30,5 +30,9 @@ export const structureChoices = (
   const readable = releases.find(({ wave }) => wave.id === chosen.waveId)?.organisationVersions ?? [];
   return structures
     .filter(({ id }) => readable.includes(id))
-    .map(({ id, name }) => ({ href: profileAddress({ ...chosen, structure: id }), label: name, isChosen: id === chosen.structure }));
+    .map(({ id, name }) => ({
+      href: profileAddress({ ...chosen, structure: id }),
+      label: name,
+      isChosen: id === chosen.structure,
+    }));
 };

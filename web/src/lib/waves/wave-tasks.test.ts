@@ -23,7 +23,13 @@ const detail = (state: WaveDetail['wave']['state'], approvals: Approval[] = []):
   problem: null,
 });
 const grants = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, unitId: 'D-K', unitName: 'x', validTo: null }));
-const approval = (protocolHash: string): Approval => ({ side: 'employer', name: 'x', role: 'analyst', protocolHash, approvedAt: '2028-11-01T08:00:00Z' });
+const approval = (protocolHash: string): Approval => ({
+  side: 'employer',
+  name: 'x',
+  role: 'analyst',
+  protocolHash,
+  approvedAt: '2028-11-01T08:00:00Z',
+});
 
 describe('at a wave that waits for approval', () => {
   test('the analyst is asked for the employer, representatives for the employees', () => {
@@ -35,7 +41,11 @@ describe('at a wave that waits for approval', () => {
     expect(waveTasks(detail('awaiting-approval', [approval('b'.repeat(64))]), grants('analyst')).approveFor).toBe('employer');
   });
   test('a leader is asked for nothing', () => {
-    expect(waveTasks(detail('awaiting-approval'), grants('director'))).toEqual({ approveFor: undefined, mayOpen: false, mayClose: false });
+    expect(waveTasks(detail('awaiting-approval'), grants('director'))).toEqual({
+      approveFor: undefined,
+      mayOpen: false,
+      mayClose: false,
+    });
   });
 });
 

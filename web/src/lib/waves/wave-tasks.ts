@@ -8,7 +8,8 @@ export interface WaveTasks {
   readonly mayClose: boolean;
 }
 
-const holds = (grants: readonly Grant[], ...roles: readonly Grant['role'][]): boolean => grants.some(({ role }) => roles.includes(role));
+const holds = (grants: readonly Grant[], ...roles: readonly Grant['role'][]): boolean =>
+  grants.some(({ role }) => roles.includes(role));
 
 const sideOf = (grants: readonly Grant[]): Side | undefined => {
   if (holds(grants, 'union-representative', 'safety-representative')) return 'employees';

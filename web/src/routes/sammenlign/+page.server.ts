@@ -28,10 +28,12 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   const pairs = comparablePairs(releases);
   const asked = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
   const pair =
-    pairs.find(({ baseline, followUp }) => baseline.wave.id === asked('grunnlag') && followUp.wave.id === asked('oppfolging')) ?? pairs[0];
+    pairs.find(({ baseline, followUp }) => baseline.wave.id === asked('grunnlag') && followUp.wave.id === asked('oppfolging')) ??
+    pairs[0];
   if (pair === undefined) return { ready: undefined };
   const structures = sharedStructures(pair);
-  const structure = structures.find((version) => version === asked('struktur')) ?? structures[0] ?? pair.followUp.wave.organisationVersion;
+  const structure =
+    structures.find((version) => version === asked('struktur')) ?? structures[0] ?? pair.followUp.wave.organisationVersion;
   const { units } = await call(locals.apiFetch, endpoints.listUnits, { params: { version: structure } });
   const root = units.find(({ parentId }) => parentId === null);
   const unitId = asked('enhet') ?? ownGrant(me.grants)?.unitId ?? root?.id ?? '';
@@ -39,6 +41,20 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   const words = asked('sok') ?? '';
   const place = unitPlace(units, unitId) ?? unitPlace(units, root?.id ?? '') ?? { path: [], children: [] };
   const names = versions.filter(({ id }) => structures.includes(id)).map(({ id, name }) => ({ id, name }));
-  const shownPairs = pairs.map(({ baseline, followUp }) => ({ baseline: baseline.wave, followUp: followUp.wave, structure: sharedStructures({ baseline, followUp })[0] }));
-  return { ready: { choice, pairs: shownPairs, structures: names, place, words, found: findUnits(units, words), comparison: await compared(locals, choice) } };
+  const shownPairs = pairs.map(({ baseline, followUp }) => ({
+    baseline: baseline.wave,
+    followUp: followUp.wave,
+    structure: sharedStructures({ baseline, followUp })[0],
+  }));
+  return {
+    ready: {
+      choice,
+      pairs: shownPairs,
+      structures: names,
+      place,
+      words,
+      found: findUnits(units, words),
+      comparison: await compared(locals, choice),
+    },
+  };
 };

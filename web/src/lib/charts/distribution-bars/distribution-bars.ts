@@ -72,7 +72,12 @@ const shareParts = (item: ProfileItem, shares: Extract<Shown['shares'], { kind: 
 const endLabel = (item: ProfileItem, place: number, reader: Reader): string => {
   const labels = item.scaleLabels.map((label) => reader.text(label));
   const half = Math.floor(labels.length / 2);
-  const chosen = place === 0 ? labels.slice(0, half) : place === 2 ? labels.slice(labels.length - half) : labels.slice(half, labels.length - half);
+  const chosen =
+    place === 0
+      ? labels.slice(0, half)
+      : place === 2
+        ? labels.slice(labels.length - half)
+        : labels.slice(half, labels.length - half);
   return chosen.join(' / ');
 };
 
@@ -84,13 +89,26 @@ const leftShareOf = (parts: readonly BarPart[]): number => {
   return parts.reduce((sum, { share }, place) => sum + (place < middle ? share : place === middle ? share / 2 : 0), 0);
 };
 
-const partsFigure = (parts: readonly BarPart[], isLimited: boolean, told: { mean: string; answers: string }, reader: Reader): StatementRow['figure'] => {
+const partsFigure = (
+  parts: readonly BarPart[],
+  isLimited: boolean,
+  told: { mean: string; answers: string },
+  reader: Reader,
+): StatementRow['figure'] => {
   const middle = (parts.length - 1) / 2;
-  const sum = (isIn: (place: number) => boolean): number => parts.reduce((total, { share }, place) => total + (isIn(place) ? share : 0), 0);
+  const sum = (isIn: (place: number) => boolean): number =>
+    parts.reduce((total, { share }, place) => total + (isIn(place) ? share : 0), 0);
   const [left, right] = [sum((place) => place < middle), sum((place) => place > middle)];
   const said = (share: number, isLarger: boolean): string =>
     isLimited && isLarger ? reader.m.figures.atLeast(percentWords(share, reader)) : percentWords(share, reader);
-  return { kind: 'parts', parts, leftShare: leftShareOf(parts), leftPercent: said(left, left > right), rightPercent: said(right, right >= left), ...told };
+  return {
+    kind: 'parts',
+    parts,
+    leftShare: leftShareOf(parts),
+    leftPercent: said(left, left > right),
+    rightPercent: said(right, right >= left),
+    ...told,
+  };
 };
 
 const statementFigure = (item: ProfileItem, figure: ItemFigure, reader: Reader): StatementRow['figure'] => {
@@ -98,11 +116,15 @@ const statementFigure = (item: ProfileItem, figure: ItemFigure, reader: Reader):
   const { m, formats } = reader;
   const top = item.scaleLabels.length;
   const meanWords = limitedWords(formats.mean(figure.mean), figure.limit, reader);
-  const told = { mean: m.profile.theme.mean(meanWords, formats.count(top)), answers: m.profile.theme.answers(formats.count(figure.answerCount)) };
+  const told = {
+    mean: m.profile.theme.mean(meanWords, formats.count(top)),
+    answers: m.profile.theme.answers(formats.count(figure.answerCount)),
+  };
   if (figure.distribution.kind === 'shown') {
     return partsFigure(countParts(item, figure.distribution.counts, reader), figure.distribution.isLimited, told, reader);
   }
-  if (figure.shares.kind === 'shown') return partsFigure(shareParts(item, figure.shares, reader), figure.shares.isLimited, told, reader);
+  if (figure.shares.kind === 'shown')
+    return partsFigure(shareParts(item, figure.shares, reader), figure.shares.isLimited, told, reader);
   return { kind: 'mean', ...told, because: m.profile.theme.distributionHidden };
 };
 

@@ -38,7 +38,12 @@ const sharesOf = (counts: readonly number[]): ItemFigure => {
   };
 };
 
-export const statement = (id: string, text: string, figure: ItemFigure = sharesOf([4, 14, 26, 50, 26]), isReversed = false): ProfileItem => ({
+export const statement = (
+  id: string,
+  text: string,
+  figure: ItemFigure = sharesOf([4, 14, 26, 50, 26]),
+  isReversed = false,
+): ProfileItem => ({
   id,
   text: all(text),
   isReversed,
@@ -54,7 +59,14 @@ export const threeShares: ItemFigure = {
   mean: 4.4,
   isLimited: true,
   limit: 'at-least',
-  shares: { kind: 'shown', answerCount: 12, favourableShare: 11 / 12, neutralShare: 1 / 12, unfavourableShare: 0, isLimited: true },
+  shares: {
+    kind: 'shown',
+    answerCount: 12,
+    favourableShare: 11 / 12,
+    neutralShare: 1 / 12,
+    unfavourableShare: 0,
+    isLimited: true,
+  },
   distribution: hiddenFigure(),
 };
 /** A statement with a mean and nothing more. */
@@ -78,7 +90,12 @@ export const exampleGroups: LevelGroup[] = [
   { id: 'employees', levels: ['M'], label: all('Medarbeidere') },
 ];
 
-export const dimension = (id: string, name: string, figure: IndexFigure, more: Partial<ProfileDimension> = {}): ProfileDimension => ({
+export const dimension = (
+  id: string,
+  name: string,
+  figure: IndexFigure,
+  more: Partial<ProfileDimension> = {},
+): ProfileDimension => ({
   id,
   name: all(name),
   definition: all('Om det er trygt å vise tvil, være uenig og be om hjelp.'),
@@ -100,7 +117,10 @@ export const dimension = (id: string, name: string, figure: IndexFigure, more: P
   ...more,
 });
 
-const compared = (verdict: 'better' | 'worse' | 'about-the-same' | 'cannot-tell', difference: number): ProfileDimension['change'] => ({
+const compared = (
+  verdict: 'better' | 'worse' | 'about-the-same' | 'cannot-tell',
+  difference: number,
+): ProfileDimension['change'] => ({
   kind: 'compared',
   verdict,
   difference,
@@ -113,9 +133,18 @@ export const usualDimensions: ProfileDimension[] = [
   dimension('samhandling', 'Samhandling på tvers', shownIndex(47), { change: compared('worse', -7) }),
   dimension('retning', 'Retning og helhet', shownIndex(59), { change: compared('about-the-same', 1) }),
   dimension('ytring', 'Ytringsklima', shownIndex(63, 24, 11), { change: compared('cannot-tell', 4) }),
-  dimension('ledelse', 'Tydelig og nær ledelse', { kind: 'hidden', because: 'too-few-leaders' }, { change: { kind: 'not-compared', because: 'hidden' } }),
+  dimension(
+    'ledelse',
+    'Tydelig og nær ledelse',
+    { kind: 'hidden', because: 'too-few-leaders' },
+    { change: { kind: 'not-compared', because: 'hidden' } },
+  ),
 ];
-export const hiddenDimensions: ProfileDimension[] = usualDimensions.map((usual) => ({ ...usual, figure: hiddenIndex, items: [] }));
+export const hiddenDimensions: ProfileDimension[] = usualDimensions.map((usual) => ({
+  ...usual,
+  figure: hiddenIndex,
+  items: [],
+}));
 export const longDimensions: ProfileDimension[] = [
   dimension(
     'lang',

@@ -85,10 +85,12 @@ export const profile: Messages['profile'] = {
   compare: 'Compare two waves',
   howComputed: {
     title: 'How the figures are computed',
-    index: 'Each statement gives 0 to 100 points. A theme is the mean of its statements for those who answered at least half of them. “Don’t know” does not count.',
+    index:
+      'Each statement gives 0 to 100 points. A theme is the mean of its statements for those who answered at least half of them. “Don’t know” does not count.',
     band: 'The band shows the uncertainty. In 95 of 100 such measurements the right answer lies in the band.',
     change: 'We say better or worse only when the change is certain, also when all themes are looked at together.',
-    hidden: 'Small groups are combined before anything is computed. No view, file or wave can be used to work out the figures of a smaller group.',
+    hidden:
+      'Small groups are combined before anything is computed. No view, file or wave can be used to work out the figures of a smaller group.',
     release: 'Release',
     definition: 'Form',
   },

@@ -15,10 +15,22 @@ export const protection: Messages['protection'] = {
   way: {
     title: 'The way an answer goes',
     list: [
-      { title: 'You collect an answer code', text: 'You sign in once. The answer code is signed without our seeing it, much like a stamp through a closed envelope.' },
-      { title: 'You answer without being signed in', text: 'The form is on your own phone or computer. Nothing is sent before you submit.' },
-      { title: 'The answer is sealed', text: 'The answer is locked on your phone before it is sent. It goes to another place than the one where you signed in.' },
-      { title: 'Everything is opened together', text: 'When the survey closes, all answers are opened in random order, counted and deleted. The key is destroyed too.' },
+      {
+        title: 'You collect an answer code',
+        text: 'You sign in once. The answer code is signed without our seeing it, much like a stamp through a closed envelope.',
+      },
+      {
+        title: 'You answer without being signed in',
+        text: 'The form is on your own phone or computer. Nothing is sent before you submit.',
+      },
+      {
+        title: 'The answer is sealed',
+        text: 'The answer is locked on your phone before it is sent. It goes to another place than the one where you signed in.',
+      },
+      {
+        title: 'Everything is opened together',
+        text: 'When the survey closes, all answers are opened in random order, counted and deleted. The key is destroyed too.',
+      },
     ],
   },
   whileOpen: {

@@ -59,7 +59,8 @@ export const shell: Messages['shell'] = {
     },
     text: {
       notFound: 'The address may be mistyped, or the page may have moved.',
-      noUnit: 'The unit is not part of this wave or organisation. After a reform it may have a new name or have become part of another.',
+      noUnit:
+        'The unit is not part of this wave or organisation. After a reform it may have a new name or have become part of another.',
       refused: 'Your role gives no access here. If you think that is wrong, contact your local HR.',
       notYet: 'Results open for everyone at the same moment. Come back when the wave has closed.',
       unavailable: 'Try again in a moment. Nothing you have submitted is lost.',

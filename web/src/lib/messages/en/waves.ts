@@ -52,7 +52,8 @@ export const waves: Messages['waves'] = {
     sight: 'Who sees the result',
     sightText: 'Managers, union and safety representatives and employees see the result in the same minute.',
     retention: 'What is deleted',
-    retentionText: 'Invitations are deleted when the wave closes. Answers are deleted when the figures are published. The published figures are kept.',
+    retentionText:
+      'Invitations are deleted when the wave closes. Answers are deleted when the figures are published. The published figures are kept.',
     change: 'What counts as a change',
     changeText: (points) => `Differences below ${points} points count as about the same.`,
     organisation: 'Organisation',

@@ -21,8 +21,14 @@ export const home = {
   ],
   stepsTitle: 'Fra spørsmål til samtale',
   steps: [
-    { title: 'Begge parter godkjenner', text: 'Arbeidsgiver og ansattes representant godkjenner de samme spørsmålene og reglene før noe åpnes.' },
-    { title: 'Du svarer på noen minutter', text: 'På mobilen, på bokmål, nynorsk eller engelsk. Svaret er forseglet til alle svar åpnes samlet.' },
+    {
+      title: 'Begge parter godkjenner',
+      text: 'Arbeidsgiver og ansattes representant godkjenner de samme spørsmålene og reglene før noe åpnes.',
+    },
+    {
+      title: 'Du svarer på noen minutter',
+      text: 'På mobilen, på bokmål, nynorsk eller engelsk. Svaret er forseglet til alle svar åpnes samlet.',
+    },
     { title: 'Alle ser det samme', text: 'Ledere, tillitsvalgte og medarbeidere ser resultatet for sin enhet i samme minutt.' },
     { title: 'Dere snakker om det', text: 'To styrker, én ting å ta tak i. Uten å gjette hvem som sa hva.' },
   ],
@@ -32,12 +38,22 @@ export const home = {
   lead: 'Her er det som gjelder deg nå.',
   nothing: 'Det er ingenting du trenger å gjøre nå.',
   cards: {
-    answer: { eyebrow: (until: string) => `Åpen til ${until}`, text: 'Du er invitert til å svare. Det er frivillig, og lederen din får ikke vite om du har svart.' },
+    answer: {
+      eyebrow: (until: string) => `Åpen til ${until}`,
+      text: 'Du er invitert til å svare. Det er frivillig, og lederen din får ikke vite om du har svart.',
+    },
     continue: { text: 'Du har hentet svarkode. Har du ikke levert ennå, kan du fortsette på den samme mobilen eller maskinen.' },
-    results: { eyebrow: 'Resultatene er åpne', title: (wave: string) => `Se ${wave}`, text: (unit: string) => `Kulturprofilen for ${unit}.` },
+    results: {
+      eyebrow: 'Resultatene er åpne',
+      title: (wave: string) => `Se ${wave}`,
+      text: (unit: string) => `Kulturprofilen for ${unit}.`,
+    },
     approve: { eyebrow: 'Venter på godkjenning', text: 'Les protokollen og godkjenn den for din side.' },
     open: { eyebrow: 'Godkjent av begge parter', text: 'Målerunden kan åpnes.' },
-    close: { eyebrow: 'Svarfristen er ute', text: 'Målerunden kan lukkes. Da åpnes alle svar samlet, og tallene blir publisert.' },
+    close: {
+      eyebrow: 'Svarfristen er ute',
+      text: 'Målerunden kan lukkes. Da åpnes alle svar samlet, og tallene blir publisert.',
+    },
     preparing: { eyebrow: 'Forberedes', text: 'Nøklene lages nå.' },
     compare: { title: 'Sammenlign før og nå', text: 'Grunnmåling og oppfølging for en enhet, gjennom begge organisasjonene.' },
     storage: { title: 'Se hva som er lagret', text: 'Hva som ligger hvor akkurat nå, og hvem som har gjort hva.' },

@@ -85,10 +85,12 @@ export const profile = {
   compare: 'Sammenlign to målinger',
   howComputed: {
     title: 'Slik er tallene regnet ut',
-    index: 'Hver påstand gir 0 til 100 poeng. Et tema er snittet av påstandene for dem som har svart på minst halvparten. «Vet ikke» teller ikke med.',
+    index:
+      'Hver påstand gir 0 til 100 poeng. Et tema er snittet av påstandene for dem som har svart på minst halvparten. «Vet ikke» teller ikke med.',
     band: 'Båndet viser usikkerheten. I 95 av 100 like målinger ligger det riktige svaret i båndet.',
     change: 'Vi sier bedre eller dårligere bare når endringen er sikker, også når vi ser på alle temaene samtidig.',
-    hidden: 'Små grupper er slått sammen før noe er regnet ut. Ingen visning, fil eller målerunde kan brukes til å regne seg fram til en mindre gruppe.',
+    hidden:
+      'Små grupper er slått sammen før noe er regnet ut. Ingen visning, fil eller målerunde kan brukes til å regne seg fram til en mindre gruppe.',
     release: 'Utgivelse',
     definition: 'Skjema',
   },

@@ -13,10 +13,19 @@ export const protection = {
   way: {
     title: 'Veien et svar går',
     list: [
-      { title: 'Du henter en svarkode', text: 'Du logger inn én gang. Svarkoden blir signert uten at vi ser den, omtrent som et stempel gjennom en lukket konvolutt.' },
+      {
+        title: 'Du henter en svarkode',
+        text: 'Du logger inn én gang. Svarkoden blir signert uten at vi ser den, omtrent som et stempel gjennom en lukket konvolutt.',
+      },
       { title: 'Du svarer uten innlogging', text: 'Skjemaet ligger på din mobil eller maskin. Ingenting sendes før du leverer.' },
-      { title: 'Svaret blir forseglet', text: 'Svaret låses på mobilen din før det sendes. Det sendes til et annet sted enn der du logget inn.' },
-      { title: 'Alt åpnes samlet', text: 'Når undersøkelsen stenges, åpnes alle svar i tilfeldig rekkefølge, telles og slettes. Nøkkelen slettes også.' },
+      {
+        title: 'Svaret blir forseglet',
+        text: 'Svaret låses på mobilen din før det sendes. Det sendes til et annet sted enn der du logget inn.',
+      },
+      {
+        title: 'Alt åpnes samlet',
+        text: 'Når undersøkelsen stenges, åpnes alle svar i tilfeldig rekkefølge, telles og slettes. Nøkkelen slettes også.',
+      },
     ],
   },
   whileOpen: {

@@ -57,7 +57,8 @@ export const shell = {
     },
     text: {
       notFound: 'Adressen kan være skrevet feil, eller siden kan være flyttet.',
-      noUnit: 'Enheten er ikke med i denne målerunden eller organisasjonen. Etter en reform kan den ha fått nytt navn eller blitt del av en annen.',
+      noUnit:
+        'Enheten er ikke med i denne målerunden eller organisasjonen. Etter en reform kan den ha fått nytt navn eller blitt del av en annen.',
       refused: 'Rollen din gir ikke innsyn her. Tror du at det er feil, ta kontakt med lokal HR.',
       notYet: 'Resultatene åpnes for alle på samme tidspunkt. Kom tilbake når målerunden er avsluttet.',
       unavailable: 'Prøv igjen om et øyeblikk. Ingenting du har levert, er gått tapt.',

@@ -50,7 +50,8 @@ export const waves = {
     sight: 'Hvem som ser resultatet',
     sightText: 'Ledere, tillitsvalgte, verneombud og medarbeidere ser resultatet i samme minutt.',
     retention: 'Hva som blir slettet',
-    retentionText: 'Invitasjonene slettes når målerunden lukkes. Svarene slettes når tallene er publisert. De publiserte tallene beholdes.',
+    retentionText:
+      'Invitasjonene slettes når målerunden lukkes. Svarene slettes når tallene er publisert. De publiserte tallene beholdes.',
     change: 'Hva som regnes som endring',
     changeText: (points: string) => `Forskjeller på under ${points} poeng regner vi som omtrent som før.`,
     organisation: 'Organisasjon',

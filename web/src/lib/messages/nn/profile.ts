@@ -85,10 +85,12 @@ export const profile: Messages['profile'] = {
   compare: 'Samanlikn to målingar',
   howComputed: {
     title: 'Slik er tala rekna ut',
-    index: 'Kvar påstand gir 0 til 100 poeng. Eit tema er snittet av påstandane for dei som har svart på minst halvparten. «Veit ikkje» tel ikkje med.',
+    index:
+      'Kvar påstand gir 0 til 100 poeng. Eit tema er snittet av påstandane for dei som har svart på minst halvparten. «Veit ikkje» tel ikkje med.',
     band: 'Bandet viser uvissa. I 95 av 100 like målingar ligg det rette svaret i bandet.',
     change: 'Vi seier betre eller dårlegare berre når endringa er sikker, også når vi ser på alle temaa samtidig.',
-    hidden: 'Små grupper er slått saman før noko er rekna ut. Inga vising, fil eller målerunde kan brukast til å rekne seg fram til ei mindre gruppe.',
+    hidden:
+      'Små grupper er slått saman før noko er rekna ut. Inga vising, fil eller målerunde kan brukast til å rekne seg fram til ei mindre gruppe.',
     release: 'Utgiving',
     definition: 'Skjema',
   },

@@ -15,10 +15,22 @@ export const protection: Messages['protection'] = {
   way: {
     title: 'Vegen eit svar går',
     list: [
-      { title: 'Du hentar ein svarkode', text: 'Du loggar inn éin gong. Svarkoden blir signert utan at vi ser han, omtrent som eit stempel gjennom ein lukka konvolutt.' },
-      { title: 'Du svarar utan innlogging', text: 'Skjemaet ligg på mobilen eller maskina di. Ingenting blir sendt før du leverer.' },
-      { title: 'Svaret blir forsegla', text: 'Svaret blir låst på mobilen din før det blir sendt. Det blir sendt til ein annan stad enn der du logga inn.' },
-      { title: 'Alt blir opna samla', text: 'Når undersøkinga blir stengd, blir alle svar opna i tilfeldig rekkjefølgje, talde og sletta. Nøkkelen blir òg sletta.' },
+      {
+        title: 'Du hentar ein svarkode',
+        text: 'Du loggar inn éin gong. Svarkoden blir signert utan at vi ser han, omtrent som eit stempel gjennom ein lukka konvolutt.',
+      },
+      {
+        title: 'Du svarar utan innlogging',
+        text: 'Skjemaet ligg på mobilen eller maskina di. Ingenting blir sendt før du leverer.',
+      },
+      {
+        title: 'Svaret blir forsegla',
+        text: 'Svaret blir låst på mobilen din før det blir sendt. Det blir sendt til ein annan stad enn der du logga inn.',
+      },
+      {
+        title: 'Alt blir opna samla',
+        text: 'Når undersøkinga blir stengd, blir alle svar opna i tilfeldig rekkjefølgje, talde og sletta. Nøkkelen blir òg sletta.',
+      },
     ],
   },
   whileOpen: {

@@ -59,7 +59,8 @@ export const shell: Messages['shell'] = {
     },
     text: {
       notFound: 'Adressa kan vere skriven feil, eller sida kan vere flytta.',
-      noUnit: 'Eininga er ikkje med i denne målerunden eller organisasjonen. Etter ei reform kan ho ha fått nytt namn eller blitt del av ei anna.',
+      noUnit:
+        'Eininga er ikkje med i denne målerunden eller organisasjonen. Etter ei reform kan ho ha fått nytt namn eller blitt del av ei anna.',
       refused: 'Rolla di gir ikkje innsyn her. Trur du at det er feil, ta kontakt med lokal HR.',
       notYet: 'Resultata blir opna for alle på same tid. Kom tilbake når målerunden er avslutta.',
       unavailable: 'Prøv igjen om ein augneblink. Ingenting du har levert, er gått tapt.',

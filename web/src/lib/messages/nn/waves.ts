@@ -52,7 +52,8 @@ export const waves: Messages['waves'] = {
     sight: 'Kven som ser resultatet',
     sightText: 'Leiarar, tillitsvalde, verneombod og medarbeidarar ser resultatet i same minutt.',
     retention: 'Kva som blir sletta',
-    retentionText: 'Invitasjonane blir sletta når målerunden blir lukka. Svara blir sletta når tala er publiserte. Dei publiserte tala blir tekne vare på.',
+    retentionText:
+      'Invitasjonane blir sletta når målerunden blir lukka. Svara blir sletta når tala er publiserte. Dei publiserte tala blir tekne vare på.',
     change: 'Kva som blir rekna som endring',
     changeText: (points) => `Skilnader på under ${points} poeng reknar vi som omtrent som før.`,
     organisation: 'Organisasjon',

@@ -53,7 +53,12 @@ export const actions: Actions = {
     const typed = (await request.formData()).get('bekreft');
     if (typeof typed !== 'string' || typed.trim() !== params.wave) return fail(422, { code: 'not-confirmed' });
     try {
-      return { receipt: await call(locals.apiFetch, endpoints.closeWave, { params: { wave: params.wave }, body: { confirmWaveId: params.wave } }) };
+      return {
+        receipt: await call(locals.apiFetch, endpoints.closeWave, {
+          params: { wave: params.wave },
+          body: { confirmWaveId: params.wave },
+        }),
+      };
     } catch (reason) {
       return refusal(reason);
     }
