@@ -2,6 +2,7 @@ import { castDemoBallots } from '../../api/demo/cast-demo-ballots.ts';
 import { keyMemory, type SealKeyKeeper } from '@takhoyde/api/ballot-box/index.ts';
 import { createIssuer, findPeopleWithoutBallot } from '@takhoyde/api/ballot-office/index.ts';
 import { findPlace } from '@takhoyde/api/ballot-office/holder-store.ts';
+import type { DisclosurePolicy } from '@takhoyde/api/contract';
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
 import { createLog } from '@takhoyde/api/http/log.ts';
 import type { Viewer } from '@takhoyde/api/identity/viewer.ts';
@@ -43,7 +44,8 @@ export const installationOver = (who: WhoStore, what: WhatStore, sealKeys: SealK
   };
 };
 
-const fill = async ({ office }: Installation): Promise<void> => {
+/** The instruments, one version of a small organisation, and its people. */
+export const fill = async ({ office }: Installation): Promise<void> => {
   await addShippedInstruments(office);
   const units = ['unit_id,parent_id,name_nb,unit_type', 'K,,Byen,kommune', ...teams.map((id) => `${id},K,Team ${id},virksomhet`)].join('\n');
   const levels = [{ id: 'M', isLeader: false, label: inAll('Medarbeider') }];
@@ -61,10 +63,8 @@ const viewer = (personId: string, role: Viewer['grants'][number]['role']): Viewe
 export const analyst = viewer('analyst', 'analyst');
 export const representative = viewer('representative', 'union-representative');
 
-/** Plans a pulse, makes its keys and has both sides approve. */
-export const approvedWave = async (installation: Installation): Promise<void> => {
-  const { office, clock } = installation;
-  await fill(installation);
+/** Plans a pulse of everybody. */
+export const planPulse = async ({ office }: Installation, policy?: DisclosurePolicy): Promise<void> => {
   await planWave(office, {
     id: 'w1',
     title: inAll('Puls'),
@@ -74,10 +74,17 @@ export const approvedWave = async (installation: Installation): Promise<void> =>
     audienceUnitIds: [],
     opensAt: new Date('2026-11-01T08:00:00Z'),
     closesAt: new Date('2026-12-01T08:00:00Z'),
-    policy: undefined,
+    policy,
     isDemo: true,
     isTrial: false,
   });
+};
+
+/** Plans a pulse, makes its keys and has both sides approve. */
+export const approvedWave = async (installation: Installation): Promise<void> => {
+  const { office, clock } = installation;
+  await fill(installation);
+  await planPulse(installation);
   await prepareWave(installation, 'w1');
   const protocolHash = (await requireWave(office, 'w1')).protocolHash ?? '';
   await approveProtocol(office, analyst, { waveId: 'w1', side: 'employer', protocolHash, at: clock() });

@@ -1,7 +1,6 @@
-import type { PlanAtom } from '@takhoyde/analysis/disclosure';
 import { recordHappening } from '../audit/audit-log.ts';
 import { closeBallotBox, countSpent, destroySealedBallots, openSealedBallots } from '../ballot-box/index.ts';
-import { closeBallotOffice, findBuckets, type BucketCount } from '../ballot-office/index.ts';
+import { closeBallotOffice, type BucketCount } from '../ballot-office/index.ts';
 import type { CloseProtocol } from '../contract/index.ts';
 import { forgetDeletedRows } from '../db/index.ts';
 import { BrokenPromise, conflict } from '../http/errors.ts';
@@ -10,18 +9,7 @@ import { findRelease } from '../release/release-reader.ts';
 import { tallyBallots } from '../tally/tally-ballots.ts';
 import { listWaves, moveWave, noteOnWave, requireWave } from '../waves/wave-store.ts';
 import type { WaveTable } from '../waves/wave-tables.ts';
-import { planOf, releaseWave } from './release-wave.ts';
-
-const atomsOf = async ({ office }: Installation, wave: WaveTable, counts: readonly BucketCount[]): Promise<PlanAtom[]> => {
-  const invited = new Map(counts.map((count) => [count.bucketId, count.invitedCount]));
-  return (await findBuckets(office, wave.id)).map(({ bucketId, unitId, levelIds, coveredUnitIds }) => ({
-    id: bucketId,
-    unitId,
-    levelIds,
-    coveredUnitIds,
-    invitedCount: invited.get(bucketId) ?? 0,
-  }));
-};
+import { atomsOf, planOf, releaseWave } from './release-wave.ts';
 
 const total = (counts: readonly BucketCount[], of: (count: BucketCount) => number): number =>
   counts.reduce((sum, count) => sum + of(count), 0);
@@ -74,7 +62,7 @@ const finishClosing = async (installation: Installation, wave: WaveTable, actor:
   const protocol = isReleased && wave.closeProtocol !== null ? wave.closeProtocol : await countAndRelease(installation, wave, counts);
   if (!isReleased) await noteOnWave(office, wave.id, { closeProtocol: protocol }); // kept before anything is destroyed
   await destroyTraces(installation, wave.id);
-  if (await moveWave(office, wave.id, ['closing', 'released'])) {
+  if (await moveWave(office, wave.id, ['closing', 'released'], { problem: null })) {
     const detail = `${wave.id}: ${String(protocol.answersTallied)} answers, release ${protocol.releaseHash}`;
     await recordHappening(office, { at: clock(), actor, action: 'wave-closed', detail });
     log.event('wave closed', { answers: protocol.answersTallied });
@@ -107,9 +95,19 @@ export const closeWave = async (installation: Installation, waveId: string, acto
   return onceAtATime(installation, waveId, () => finishClosing(installation, wave, actor));
 };
 
-/** Closings that were cut off, finished at start. */
+const unfinished = 'the closing could not be finished; it is tried again at the next start, or when the operator closes the wave again';
+
+/**
+ * Closings that were cut off, finished at start. Edges: one that cannot be finished is logged and noted on its wave, and stays
+ * closing: it must not keep every other wave of the installation from being served.
+ */
 export const resumeClosings = async (installation: Installation): Promise<void> => {
-  for (const wave of await listWaves(installation.office)) {
-    if (wave.state === 'closing') await finishClosing(installation, wave, 'system');
+  const { office, log } = installation;
+  for (const wave of await listWaves(office)) {
+    if (wave.state !== 'closing') continue;
+    await finishClosing(installation, wave, 'system').catch(async (error: unknown) => {
+      log.unexpected(error);
+      await noteOnWave(office, wave.id, { problem: unfinished });
+    });
   }
 };

@@ -1,8 +1,11 @@
+import { checkPlan } from '@takhoyde/analysis/disclosure';
 import { makeKeys, publishManifest, countBuckets } from '../ballot-office/index.ts';
+import { BrokenPromise } from '../http/errors.ts';
 import type { Installation } from '../installation.ts';
 import { listUnits } from '../organisation/organisation-store.ts';
 import { protocolHash, protocolOf } from '../waves/protocol.ts';
 import { listWaves, moveWave, noteOnWave, requireWave } from '../waves/wave-store.ts';
+import { atomsOf, planOf } from './release-wave.ts';
 
 const publish = async (installation: Installation, waveId: string): Promise<void> => {
   const { office, sealKeys } = installation;
@@ -18,16 +21,36 @@ const publish = async (installation: Installation, waveId: string): Promise<void
     keyFingerprint: published.fingerprint,
     protocol,
     protocolHash: protocolHash(protocol),
+    problem: null,
   });
+};
+
+/** Why disclosure control would refuse this wave at close; undefined when it would not. Asked before a single ballot is made. */
+const whyNeverReleased = async (installation: Installation, waveId: string): Promise<string | undefined> => {
+  const wave = await requireWave(installation.office, waveId);
+  const { plan } = await planOf(installation, wave, await atomsOf(installation, wave, await countBuckets(installation.office, waveId)));
+  try {
+    checkPlan(plan);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Error) return error.message;
+    throw new BrokenPromise('checkPlan requires an error that says what is wrong');
+  }
 };
 
 /**
  * Makes a planned wave ready for approval: one key pair per bucket in the background, the seal key, the manifest, the protocol.
  * May be called again after a stop at any point; it goes on where it was. A failure is noted on the wave, in words.
+ * Edges: a wave whose answers could never be released is not made ready, so that nobody answers it in vain.
  */
 export const prepareWave = async (installation: Installation, waveId: string): Promise<void> => {
   const { office, log, stopping } = installation;
   try {
+    const problem = await whyNeverReleased(installation, waveId);
+    if (problem !== undefined) {
+      await noteOnWave(office, waveId, { problem });
+      return;
+    }
     const progress = await makeKeys(office, waveId, { signal: stopping });
     if (stopping.aborted) return;
     log.event('wave keys made', { keys: progress.madeCount });

@@ -1,5 +1,6 @@
 import type { DisclosurePlan, PlanAtom, ResponseTally } from '@takhoyde/analysis/disclosure';
 import { protect, releaseGate } from '@takhoyde/analysis/disclosure';
+import { findBuckets, type BucketCount } from '../ballot-office/index.ts';
 import type { Level } from '../contract/index.ts';
 import { BrokenPromise } from '../http/errors.ts';
 import type { Installation } from '../installation.ts';
@@ -25,6 +26,18 @@ const leaderCounts = async ({ office }: Installation, versionId: string, levels:
     }
   }
   return (unitId) => counts.get(unitId) ?? 0;
+};
+
+/** The ballot buckets of a wave as disclosure control counts by them. */
+export const atomsOf = async ({ office }: Installation, wave: WaveTable, counts: readonly BucketCount[]): Promise<PlanAtom[]> => {
+  const invited = new Map(counts.map((count) => [count.bucketId, count.invitedCount]));
+  return (await findBuckets(office, wave.id)).map(({ bucketId, unitId, levelIds, coveredUnitIds }) => ({
+    id: bucketId,
+    unitId,
+    levelIds,
+    coveredUnitIds,
+    invitedCount: invited.get(bucketId) ?? 0,
+  }));
 };
 
 /** The plan a wave's answers are protected by, and the levels its ballots are routed by. */

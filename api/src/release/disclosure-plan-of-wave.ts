@@ -84,7 +84,8 @@ export const disclosurePlanOf = (parts: PlanParts): DisclosurePlan => {
   const scaleItemIds = new Set(items.filter(({ kind }) => kind === 'scale').map(({ id }) => id));
   const { mean, share, five, sensitive, keepShare } = policy;
   return {
-    policy: { mean, share, five, sensitive, keepShare, comments: 20, invited: 10 },
+    // Comments are off in every wave; the engine still wants a threshold for them that is no lower than that of shares.
+    policy: { mean, share, five, sensitive, keepShare, comments: Math.max(20, share), invited: 10 },
     levels: levels.map(({ id }) => id),
     levelGroups: levelGroups.map(({ id, levels: groupLevels }) => ({ id, levels: groupLevels })),
     units: units.map((unit): PlanUnit => ({ ...unit })),
