@@ -16,6 +16,7 @@ let isStopping = false;
  * @typedef {object} Child
  * @property {string} node the Node that runs it
  * @property {string} entry the JS or TS file of the tool, never a `.cmd` or shell shim
+ * @property {string[]} [nodeArgs] options of Node itself
  * @property {string[]} [args]
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env]
@@ -29,10 +30,10 @@ let isStopping = false;
  * @param {Child} child
  * @returns {Promise<number>}
  */
-export function runChild({ node, entry, args = [], cwd = checkout, env = process.env, outputFile, isEndedWithParent = true }) {
+export function runChild({ node, nodeArgs = [], entry, args = [], cwd = checkout, env = process.env, outputFile, isEndedWithParent = true }) {
   const output = outputFile === undefined ? undefined : openOutput(outputFile);
   const preload = isEndedWithParent ? ['--import', pathToFileURL(inCheckout('scripts', 'stop-with-parent.mjs')).href] : [];
-  const child = spawn(node, [...preload, entry, ...args], {
+  const child = spawn(node, [...preload, ...nodeArgs, entry, ...args], {
     cwd,
     env: withRuntimeFirst(node, isEndedWithParent ? { ...env, TAKHOYDE_STOP_WITH_PARENT: '1' } : env),
     stdio: ['pipe', output ?? 'inherit', output ?? 'inherit'],

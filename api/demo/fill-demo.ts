@@ -12,7 +12,7 @@ import { demoLevelGroups, demoLevels } from './demo-levels.ts';
 import { demoPeople, rosterFile } from './demo-people.ts';
 import { demoPersonas, type DemoPersona } from './demo-personas.ts';
 import { demoWaves, type DemoWave } from './demo-waves.ts';
-import { seedOpenPulse } from './seed-open-pulse.ts';
+import { preparePulse, seedOpenPulse, type OpenPulse } from './seed-open-pulse.ts';
 import { seedReleasedWave } from './seed-released-wave.ts';
 
 const versions = [
@@ -75,10 +75,15 @@ export const fillDemo = async (installation: Installation, tell: (line: string) 
   const { personas, ...people } = demoCast(city);
   await fillOrganisation(installation, people);
   await fillGrants(installation, personas);
+  const openPulse: OpenPulse = { wave: pulse, title: titles.pulse, responses: responsesOf(city, pulse), personas };
+  tell('Making one key per ballot bucket of a pulse, in the background …');
+  const preparing = preparePulse(installation, openPulse);
+  preparing.catch(() => undefined); // told below, when it is waited for
   tell('Releasing the culture mapping of 2026 …');
   await seedReleasedWave(installation, { wave: baseline, title: titles.baseline, kind: 'baseline', responses: responsesOf(city, baseline) });
   tell('Releasing the culture mapping of 2028 …');
   await seedReleasedWave(installation, { wave: followUp, title: titles.followUp, kind: 'follow-up', responses: responsesOf(city, followUp) });
-  tell('Opening a pulse: one key per ballot bucket …');
-  await seedOpenPulse(installation, { wave: pulse, title: titles.pulse, responses: responsesOf(city, pulse), personas });
+  tell('Opening the pulse …');
+  await preparing;
+  await seedOpenPulse(installation, openPulse);
 };

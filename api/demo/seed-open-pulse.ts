@@ -74,6 +74,14 @@ const seatResponses = async (installation: Installation, { wave, responses, pers
   return ballots;
 };
 
+/** Plans the pulse and makes its keys: mostly work of background threads, which may go on while waves of the past are released. */
+export const preparePulse = async (installation: Installation, pulse: OpenPulse): Promise<void> => {
+  const { office } = installation;
+  const state = async (): Promise<string | undefined> => (await findWave(office, pulse.wave.id))?.state;
+  if ((await state()) === undefined) await plan(installation, pulse);
+  if ((await state()) === 'preparing') await prepareWave(installation, pulse.wave.id);
+};
+
 /**
  * Opens the demo's pulse by the road a real wave goes: plan, keys, protocol, two approvals, opening; then lets some of the
  * fictional people answer. Goes on where it was cut off; once it is open it is left alone.
@@ -82,8 +90,7 @@ export const seedOpenPulse = async (installation: Installation, pulse: OpenPulse
   const { office } = installation;
   const { wave, personas } = pulse;
   const state = async (): Promise<string | undefined> => (await findWave(office, wave.id))?.state;
-  if ((await state()) === undefined) await plan(installation, pulse);
-  if ((await state()) === 'preparing') await prepareWave(installation, wave.id);
+  await preparePulse(installation, pulse);
   const openedAt = opensAt(wave);
   if ((await state()) === 'awaiting-approval') {
     const approvedAt = new Date(openedAt.getTime() - threeDaysMs);
