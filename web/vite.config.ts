@@ -2,14 +2,17 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { punktTokens } from './punkt-tokens.ts';
+import { quietClient } from './quiet-client.ts';
 
 const apiOrigin = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   plugins: [
     punktTokens(),
+    quietClient(),
     sveltekit({
       adapter: adapter({ precompress: true }),
+      version: { pollInterval: 0 },
       csp: {
         mode: 'nonce',
         directives: {

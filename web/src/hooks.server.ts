@@ -11,18 +11,17 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
   });
-  const policy = response.headers.get('content-security-policy');
-  if (policy !== null) {
-    const { collectorOrigin } = readConfiguration(process.env);
-    response.headers.set(
-      'content-security-policy',
-      policy.replace("connect-src 'self'", `connect-src 'self' ${collectorOrigin}`),
-    );
-  }
+  response.headers.set('content-security-policy', securityPolicy(response.headers.get('content-security-policy')));
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('x-content-type-options', 'nosniff');
   return response;
 };
+
+/** Kit's policy for a page with the collector in it; for what is no page of Kit's (the last error page), a plain one. */
+const securityPolicy = (ofPage: string | null): string =>
+  ofPage === null
+    ? "default-src 'self'; frame-ancestors 'none'; base-uri 'none'"
+    : ofPage.replace("connect-src 'self'", `connect-src 'self' ${readConfiguration(process.env).collectorOrigin}`);
 
 /** What the API refused is shown with its own status and reason; anything else is a fault of ours, and says no more. */
 export const handleError: HandleServerError = (caught) => {

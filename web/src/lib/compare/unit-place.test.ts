@@ -35,12 +35,17 @@ describe('the place of a unit', () => {
 
 describe('finding units', () => {
   test('tells those of one name apart by what they lie under', () => {
-    expect(findUnits(units, 'barne').map(({ under }) => under)).toEqual([['Bydel Alm'], ['Bydel Ørn']]);
+    expect(findUnits(units, 'barne').units.map(({ under }) => under)).toEqual([['Bydel Alm'], ['Bydel Ørn']]);
   });
   test('knows ø and Ø as one letter', () => {
-    expect(findUnits(units, 'ørn').map(({ id }) => id)).toEqual(['B']);
+    expect(findUnits(units, 'ørn').units.map(({ id }) => id)).toEqual(['B']);
   });
   test('finds nothing for nothing', () => {
-    expect(findUnits(units, '  ')).toEqual([]);
+    expect(findUnits(units, '  ')).toEqual({ units: [], totalCount: 0 });
+  });
+  test('lists forty and says how many there are', () => {
+    const many = Array.from({ length: 60 }, (_, place) => unit(`T${String(place)}`, 'K', 'Team'));
+    const found = findUnits([...units, ...many], 'team');
+    expect([found.units.length, found.totalCount]).toEqual([40, 60]);
   });
 });

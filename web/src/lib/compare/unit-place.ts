@@ -35,12 +35,16 @@ const namesAbove = (units: readonly Unit[], unitId: string): string[] =>
     .map(({ name }) => name)
     .reverse();
 
-/** Units whose name holds the words, upper and lower case alike. Edges: nothing for no words; at most 40. */
-export const findUnits = (units: readonly Unit[], words: string): FoundUnit[] => {
+/** What a search found: the first of them, and how many there are. */
+export interface FoundUnits {
+  readonly units: readonly FoundUnit[];
+  readonly totalCount: number;
+}
+
+/** Units whose name holds the words, upper and lower case alike. Edges: nothing for no words; at most 40 are listed. */
+export const findUnits = (units: readonly Unit[], words: string): FoundUnits => {
   const wanted = words.trim().toLocaleLowerCase('nb');
-  if (wanted === '') return [];
-  return units
-    .filter(({ name }) => name.toLocaleLowerCase('nb').includes(wanted))
-    .slice(0, mostFound)
-    .map((unit) => ({ ...named(unit), under: namesAbove(units, unit.id) }));
+  const matching = wanted === '' ? [] : units.filter(({ name }) => name.toLocaleLowerCase('nb').includes(wanted));
+  const first = matching.slice(0, mostFound);
+  return { units: first.map((unit) => ({ ...named(unit), under: namesAbove(units, unit.id) })), totalCount: matching.length };
 };

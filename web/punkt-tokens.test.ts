@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { rootBlock } from './punkt-tokens.ts';
+
+test('of a style sheet only its tokens are taken, without the comments between them', () => {
+  const css =
+    '@charset "UTF-8";\n:root {\n  /* Brand */\n  --a: #fff;\n  --b: #000;\n}\n.pkt-btn { background: url(https://cdn.example/x.svg); }\n';
+  expect(rootBlock(css).replace(/\s+/g, ' ')).toBe(':root { --a: #fff; --b: #000;}');
+});
+
+test('a style sheet without tokens is refused', () => {
+  expect(() => rootBlock('.x {}')).toThrow('requires a style sheet');
+});
