@@ -26,6 +26,10 @@ const requireOwnLevels = (version: NewVersion): void => {
   const levelIds = new Set(version.levels.map(({ id }) => id));
   const unknown = version.levelGroups.flatMap((group) => group.levels.filter((id) => !levelIds.has(id)).map((id) => `${group.id}: ${id}`));
   if (levelIds.size !== version.levels.length) throw unacceptable('two levels have the same id', [{ where: 'levels', what: 'ids must differ' }]);
+  const groupIds = new Set(['all', ...version.levelGroups.map(({ id }) => id)]);
+  if (groupIds.size !== version.levelGroups.length + 1) {
+    throw unacceptable('two level groups have the same id', [{ where: 'levelGroups', what: 'ids must differ; "all" is everybody in a unit' }]);
+  }
   if (unknown.length > 0) {
     throw unacceptable('a level group names a level that does not exist', unknown.map((what) => ({ where: 'levelGroups', what })));
   }

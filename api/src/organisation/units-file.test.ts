@@ -37,6 +37,21 @@ describe('a units file', () => {
     expect(faultsOf('K,,Byen,kommune,,', 'A1,X9,Avdeling,avdeling,,')).toEqual(['units.csv line 3: the parent X9 of A1 is not in the file']);
   });
 
+  test('of 100 000 units below one parent is read in seconds', () => {
+    const lines = Array.from({ length: 100_000 }, (_, place) => `U${String(place)},K,Enhet,tjeneste,,1`);
+    expect(readUnitsFile(file('K,,Byen,kommune,,', ...lines), levels)).toHaveLength(100_001);
+  }, 20_000);
+
+  test('that is one chain of 20 000 units is refused, not followed to the end of the stack', () => {
+    const lines = Array.from({ length: 20_000 }, (_, place) => `U${String(place)},${place === 0 ? '' : `U${String(place - 1)}`},Enhet,tjeneste,,1`);
+    expect(faultsOf(...lines)).toEqual(['units.csv line 52: the unit U50 lies more than 50 levels below the top']);
+  });
+
+  test('with a day that no calendar has is refused', () => {
+    const withDates = { name: 'units.csv', content: 'unit_id,parent_id,name_nb,unit_type,valid_from\nK,,Byen,kommune,0000-01-01\nA,K,A,avdeling,2026-02-31\n' };
+    expect(() => readUnitsFile(withDates, levels)).toThrow(RefusedRequest);
+  });
+
   test('with a cycle of parents is refused, naming every unit in it', () => {
     expect(faultsOf('K,,Byen,kommune,,', 'A,B,A,avdeling,,', 'B,A,B,avdeling,,')).toEqual([
       'units.csv line 3: the unit A is part of, or hangs below, a cycle of parents',

@@ -1,4 +1,4 @@
-import type { Level } from '../contract/index.ts';
+import { calendarDate, type Level } from '../contract/index.ts';
 import { faultCollector, readCsv, type FileRow, type SentFile } from './read-csv.ts';
 
 /** A unit as a units file tells it. `headcounts`: people placed directly in it, by level id. */
@@ -19,7 +19,8 @@ export interface UnitRow {
 type AddFault = (line: number, what: string) => void;
 
 const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}._~:+-]{0,79}$/u;
-const datePattern = /^\d{4}-\d{2}-\d{2}$/u;
+/** No organisation is deeper; a file that is has its columns mixed up. */
+const deepestLevelCount = 50;
 const filled = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value);
 
 const headcountsOf = ({ line, values }: FileRow, levels: readonly Level[], add: AddFault): Record<string, number> => {
@@ -36,7 +37,7 @@ const headcountsOf = ({ line, values }: FileRow, levels: readonly Level[], add: 
 
 const dateOf = (row: FileRow, column: string, add: AddFault): string | null => {
   const told = filled(row.values[column]);
-  if (told !== null && (!datePattern.test(told) || Number.isNaN(Date.parse(told)))) {
+  if (told !== null && !calendarDate.safeParse(told).success) {
     add(row.line, `${column} must be a date as YYYY-MM-DD, not "${told}"`);
     return null;
   }
@@ -66,29 +67,33 @@ const unitOf = (row: FileRow, levels: readonly Level[], add: AddFault): UnitRow 
   };
 };
 
-const parentsBeforeChildren = (units: ReadonlyMap<string, UnitRow>, lines: ReadonlyMap<string, number>, add: AddFault): UnitRow[] => {
-  const placed = new Set<string>();
+/** The units that hang below the top, each after its parent and before what stands after its parent. */
+const parentsBeforeChildren = (units: readonly UnitRow[], refuse: (unit: UnitRow, what: string) => void): UnitRow[] => {
+  const childrenOf = Map.groupBy(units, ({ parentId }) => parentId);
   const sorted: UnitRow[] = [];
-  const waiting = new Map<string | null, UnitRow[]>();
-  for (const unit of units.values()) waiting.set(unit.parentId, [...(waiting.get(unit.parentId) ?? []), unit]);
-  const place = (parentId: string | null): void => {
-    for (const unit of waiting.get(parentId) ?? []) {
-      placed.add(unit.id);
-      sorted.push(unit);
-      place(unit.id);
-    }
-  };
-  place(null);
-  for (const unit of units.values()) {
-    const isInCycle = !placed.has(unit.id) && (unit.parentId === null || units.has(unit.parentId));
-    if (isInCycle) add(lines.get(unit.id) ?? 0, `the unit ${unit.id} is part of, or hangs below, a cycle of parents`);
+  const waiting = (childrenOf.get(null) ?? []).map((unit) => ({ unit, depth: 1 }));
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { unit, depth } = next;
+    sorted.push(unit);
+    if (depth === deepestLevelCount + 1) refuse(unit, `the unit ${unit.id} lies more than ${String(deepestLevelCount)} levels below the top`);
+    const children = childrenOf.get(unit.id) ?? [];
+    for (const child of children.toReversed()) waiting.push({ unit: child, depth: depth + 1 });
   }
   return sorted;
 };
 
+const refuseCycles = (units: readonly UnitRow[], sorted: readonly UnitRow[], refuse: (unit: UnitRow, what: string) => void): void => {
+  const [ids, placed] = [units, sorted].map((list) => new Set(list.map(({ id }) => id)));
+  for (const unit of units) {
+    const isInCycle = placed?.has(unit.id) === false && (unit.parentId === null || ids?.has(unit.parentId) === true);
+    if (isInCycle) refuse(unit, `the unit ${unit.id} is part of, or hangs below, a cycle of parents`);
+  }
+};
+
 /**
  * Reads a units file (columns unit_id, parent_id, name_nb, unit_type, a column per level, and more) into units with parents
- * before children. Edges: an unknown parent, a cycle, a duplicate id, no root or several, a bad number or date: the whole file
+ * before children. Edges: an unknown parent, a cycle, a duplicate id, no root or several, more than
+ * 50 levels, a bad number or date: the whole file
  * is refused, each fault with file, line and reason.
  */
 export const readUnitsFile = (file: SentFile, levels: readonly Level[]): UnitRow[] => {
@@ -101,12 +106,17 @@ export const readUnitsFile = (file: SentFile, levels: readonly Level[]): UnitRow
     else lines.set(unit.id, row.line);
     units.set(unit.id, unit);
   }
-  for (const unit of units.values()) {
-    if (unit.parentId !== null && !units.has(unit.parentId)) faults.add(lines.get(unit.id) ?? 0, `the parent ${unit.parentId} of ${unit.id} is not in the file`);
+  const refuse = (unit: UnitRow, what: string): void => {
+    faults.add(lines.get(unit.id) ?? 0, what);
+  };
+  const all = [...units.values()];
+  for (const unit of all) {
+    if (unit.parentId !== null && !units.has(unit.parentId)) refuse(unit, `the parent ${unit.parentId} of ${unit.id} is not in the file`);
   }
-  const roots = [...units.values()].filter((unit) => unit.parentId === null);
+  const roots = all.filter((unit) => unit.parentId === null);
   if (roots.length !== 1) faults.add(1, `a units file has exactly one unit without a parent, this one has ${String(roots.length)}`);
-  const sorted = parentsBeforeChildren(units, lines, faults.add);
+  const sorted = parentsBeforeChildren(all, refuse);
+  refuseCycles(all, sorted, refuse);
   faults.refuse();
   return sorted;
 };
