@@ -60,6 +60,33 @@ describe('the door of the API', () => {
     expect((await post(operator, '/api/organisasjon', JSON.stringify(organisation), { 'content-type': 'text/plain' })).status).toBe(415);
   });
 
+  test('refuses what no database could store, before it comes near one: half a character, NUL, the year 0', async () => {
+    const odd = [{ name: 'a\u0000b' }, { name: '\ud800' }, { levels: [{ id: 'M', isLeader: false, label: inAll('\u0000') }] }, { validFrom: '0000-01-01' }];
+    for (const part of odd) expect([part, (await post(operator, '/api/organisasjon', JSON.stringify({ ...organisation, ...part }))).status]).toEqual([part, 400]);
+    const grant = { personId: 'a\u0000', role: 'analyst', unitId: 'K', validFrom: '2026-01-01', validTo: null };
+    expect((await post(operator, '/api/roller', JSON.stringify(grant))).status).toBe(400);
+    expect(await versionCount()).toBe(0);
+  });
+
+  test('refuses a compressed body at both origins, and a large one from who has not signed in', async () => {
+    const gzip = { 'content-encoding': 'gzip', 'content-type': 'application/json' };
+    expect((await post(operator, '/api/organisasjon', 'zz', gzip)).status).toBe(415);
+    expect((await fetch(`${product.collectorOrigin}/stemme`, { method: 'POST', body: 'zz', headers: gzip })).status).toBe(415);
+    expect((await post(stranger, '/api/stemmeseddel', JSON.stringify({ wave: 'x'.repeat(100_000) }))).status).toBe(413);
+  });
+
+  test('a level group may not take the name of everybody', async () => {
+    const levelGroups = [{ id: 'all', levels: ['M'], label: inAll('Alle') }];
+    expect((await operator.call(endpoints.importOrganisation, { body: { ...organisation, levelGroups } })).status).toBe(422);
+  });
+
+  test('a wave id that could not name the file of its key is refused', async () => {
+    for (const id of ['vår', '水'.repeat(30), 'x'.repeat(61)]) {
+      const { problem } = await operator.call(endpoints.planWave, { body: { id } });
+      expect((problem?.['faults'] as { where: string }[]).map(({ where }) => where)).toContain('id');
+    }
+  });
+
   test('refuses a change that another site’s page asks for, with the visitor’s own cookie', async () => {
     const body = JSON.stringify(organisation);
     for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'null' }]) {

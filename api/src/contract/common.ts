@@ -10,7 +10,11 @@ const identifier = (what: string) =>
     .max(80)
     .regex(/^[\p{L}\p{N}][\p{L}\p{N}._~:+-]*$/u, `${what} has letters, digits and . _ ~ : + - only`);
 
-export const waveId = identifier('a wave id').meta({ description: 'Id of a wave (målerunde)' });
+/** Also the name of a file, that of the wave's seal key: so short, and in letters that every file system keeps apart. */
+export const waveId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._~:+-]{0,59}$/u, 'a wave id has at most 60 characters: a-z, digits and . _ ~ : + -')
+  .meta({ description: 'Id of a wave (målerunde)' });
 export const unitId = identifier('a unit id').meta({ description: 'Id of a unit (enhet)' });
 export const levelId = identifier('a level id');
 export const organisationVersionId = identifier('an organisation version');
@@ -26,10 +30,13 @@ export const languages: readonly Language[] = language.options;
 export const localizedText = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() }).meta({ id: 'LocalizedText' });
 export type LocalizedText = z.infer<typeof localizedText>;
 
-/** An instant, as ISO 8601 with offset. */
-export const instant = z.iso.datetime({ offset: true });
-/** A calendar date, YYYY-MM-DD. */
-export const calendarDate = z.iso.date();
+const isInLivingMemory = (told: string): boolean => told >= '1900';
+const tooLongAgo = 'the year must be 1900 or later';
+
+/** An instant, as ISO 8601 with offset, from 1900 on: databases have no year 0. */
+export const instant = z.iso.datetime({ offset: true }).refine(isInLivingMemory, tooLongAgo);
+/** A calendar date, YYYY-MM-DD, from 1900 on. */
+export const calendarDate = z.iso.date().refine(isInLivingMemory, tooLongAgo);
 /** A SHA-256 in lower-case hexadecimal. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal is 64 characters 0-9 a-f');
 

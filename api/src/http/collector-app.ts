@@ -3,6 +3,7 @@ import { collectorEndpoints, type CastAnswer, type CastBody } from '../contract/
 import { RefusedRequest } from './errors.ts';
 import type { Log } from './log.ts';
 import { noSuchEndpoint, problemAnswer } from './problem-answer.ts';
+import { readJson } from './read-json.ts';
 
 /** Puts a ballot in the box, or throws why not. */
 export type Cast = (ballot: CastBody) => Promise<CastAnswer>;
@@ -39,7 +40,7 @@ export const collectorApp = ({ log, cast, mainOrigin }: { log: Log; cast: Cast; 
   app.disable('etag');
   app.use(allowPages(mainOrigin));
   const { castBallot } = collectorEndpoints;
-  app.post(castBallot.path, express.json({ limit: bodyLimit }), async (request, response) => {
+  app.post(castBallot.path, readJson(bodyLimit), async (request, response) => {
     if (request.is('application/json') === false) {
       throw new RefusedRequest({ status: 415, code: 'json-only', title: 'the body must be sent as application/json' });
     }

@@ -3,6 +3,8 @@ import helmet from 'helmet';
 import type { Log } from './log.ts';
 import { requireKnownHost, requireOwnOrigin } from './own-origin.ts';
 import { noSuchEndpoint, problemAnswer } from './problem-answer.ts';
+import { readJson } from './read-json.ts';
+import { viewerOf } from './serve-endpoint.ts';
 
 /** What the main origin is put together from. */
 export interface MainAppParts {
@@ -18,7 +20,12 @@ export interface MainAppParts {
   readonly pages: RequestHandler | undefined;
 }
 
-const bodyLimit = '32mb';
+/** Files of an organisation are large; who has not signed in sends none. */
+const readLargeJson = readJson('32mb');
+const readSmallJson = readJson('32kb');
+const readBody: RequestHandler = (request, response, next) => {
+  (viewerOf(request) === undefined ? readSmallJson : readLargeJson)(request, response, next);
+};
 
 /** Pages learn from this header how they are reached; it is never taken from the client. */
 const tellProtocol: RequestHandler = (request, _response, next) => {
@@ -29,7 +36,7 @@ const tellProtocol: RequestHandler = (request, _response, next) => {
 const apiApp = ({ log, isOwnOrigin, session, api }: MainAppParts): Express => {
   const app = express();
   app.disable('x-powered-by');
-  app.use(requireOwnOrigin(isOwnOrigin), express.json({ limit: bodyLimit }), session, api, noSuchEndpoint, problemAnswer(log));
+  app.use(requireOwnOrigin(isOwnOrigin), session, readBody, api, noSuchEndpoint, problemAnswer(log));
   return app;
 };
 

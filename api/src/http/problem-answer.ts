@@ -24,7 +24,8 @@ const refusalOfZod = (error: ZodError): Refusal => ({
 });
 
 const bodyParserCodes: Readonly<Record<string, Refusal>> = {
-  'entity.parse.failed': { status: 400, code: 'malformed-json', title: 'the body is not JSON' },
+  'entity.parse.failed': { status: 400, code: 'malformed-json', title: 'the body is not JSON of plain text' },
+  'encoding.unsupported': { status: 415, code: 'not-compressed', title: 'the body must be sent uncompressed' },
   'entity.too.large': { status: 413, code: 'too-large', title: 'the body is larger than this endpoint takes' },
 };
 
