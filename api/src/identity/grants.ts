@@ -32,14 +32,24 @@ const grantedRoles = (db: Db, personId: string, today: string): Promise<ViewerGr
     .orderBy('role')
     .execute();
 
+/** The last version in force that has its people: who is not in it has left, whatever an earlier one says. */
+const rosterVersionOn = (db: Db, today: string) =>
+  db
+    .selectFrom('organisation.version as version')
+    .select('version.id')
+    .where('version.validFrom', '<=', today)
+    .where(({ exists, selectFrom }) => exists(selectFrom('roster.position as any').select('any.personId').whereRef('any.versionId', '=', 'version.id')))
+    .orderBy('version.validFrom', 'desc')
+    .orderBy('version.id', 'desc')
+    .limit(1);
+
 const positionToday = (db: Db, personId: string, today: string) =>
   db
     .selectFrom('roster.position as position')
     .innerJoin('organisation.version as version', 'version.id', 'position.versionId')
     .select(['position.unitId', 'position.levelId', 'version.levels'])
     .where('position.personId', '=', personId)
-    .where('version.validFrom', '<=', today)
-    .orderBy('version.validFrom', 'desc')
+    .where('position.versionId', '=', rosterVersionOn(db, today))
     .executeTakeFirst();
 
 /**
