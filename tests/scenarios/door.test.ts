@@ -136,6 +136,14 @@ describe('the door of the API', () => {
     expect((await withoutRole.call(endpoints.readAuditLog)).status).toBe(403);
   });
 
+  test('an operator grants nobody’s role to themselves: not the employees’ side, nor any other', async () => {
+    const body = { personId: 'operator', unitId: 'K', validFrom: '2026-01-01', validTo: null };
+    for (const role of ['safety-representative', 'analyst']) {
+      expect((await operator.call(endpoints.grantRole, { body: { ...body, role } })).status).toBe(403);
+    }
+    expect((await operator.call(endpoints.me)).answer?.grants.map(({ role }) => role)).toEqual(['operator']);
+  });
+
   test('is healthy only while both stores answer', async () => {
     expect((await stranger.call(endpoints.health)).answer?.status).toBe('ok');
     await product.installation.what.close();

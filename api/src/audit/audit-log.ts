@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { contentHash } from '../content-hash.ts';
 import { inTransaction, type WhoDatabase } from '../db/index.ts';
 import type { AuditEntryTable } from './audit-tables.ts';
@@ -20,12 +20,16 @@ const hashOf = (entry: Omit<AuditEntryTable, 'hash'>): string => contentHash({ .
 const lastEntry = (db: Db): Promise<AuditEntryTable | undefined> =>
   db.selectFrom('audit.entry').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst();
 
+/** Any number that nothing else locks by. */
+const writersTurn = 7_330_001;
+
 /**
- * Adds an entry to the append-only log, chained by hash to the one before. Two writers at once: the number is the primary key,
- * so one of them fails and its transaction with it, rather than that the chain forks.
+ * Adds an entry to the append-only log, chained by hash to the one before. Writers take turns until their transaction ends:
+ * an entry is neither lost nor does the chain fork. Hand in the transaction of what happened, and neither is there without the other.
  */
 export const recordHappening = (db: Db, happening: Happening): Promise<void> =>
   inTransaction(db, async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(writersTurn)})`.execute(tx);
     const last = await lastEntry(tx);
     const entry = { ...happening, number: (last?.number ?? 0) + 1, previousHash: last?.hash ?? beginning };
     await tx

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import { readAuditLog, recordHappening } from '../audit/audit-log.ts';
 import { dateOn } from '../clock.ts';
 import { identityEndpoints, operationEndpoints, type Grant } from '../contract/index.ts';
+import { inTransaction } from '../db/index.ts';
 import { grantRole } from '../identity/grants.ts';
 import { requireViewer } from '../identity/require-access.ts';
 import { signOut } from '../identity/sign-in-routes.ts';
@@ -9,7 +10,7 @@ import type { Viewer } from '../identity/viewer.ts';
 import type { Installation } from '../installation.ts';
 import { storedTables } from '../operations/stored-tables.ts';
 import { findUnitNames } from '../organisation/organisation-store.ts';
-import { notFound } from './errors.ts';
+import { forbidden, notFound } from './errors.ts';
 import { openApiDocument } from './openapi.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
@@ -40,10 +41,14 @@ export const serveOperations = (router: Router, installation: Installation): voi
     return { isSignedOut: true as const };
   });
   serveEndpoint(router, identityEndpoints.grantRole, async ({ body, viewer }) => {
+    const actor = requireViewer(viewer).personId;
+    if (body.personId === actor) throw forbidden('nobody grants themselves a role: ask another operator');
     if ((await findUnitNames(office, [body.unitId])).size === 0) throw notFound(`the unit ${body.unitId}`);
-    await grantRole(office, body);
     const detail = `${body.role} at ${body.unitId} to ${body.personId}, from ${body.validFrom} to ${body.validTo ?? 'no end'}`;
-    await recordHappening(office, { at: clock(), actor: requireViewer(viewer).personId, action: 'role-granted', detail });
+    await inTransaction(office, async (tx) => {
+      await grantRole(tx, body);
+      await recordHappening(tx, { at: clock(), actor, action: 'role-granted', detail });
+    });
     return { isGranted: true as const };
   });
   serveEndpoint(router, operationEndpoints.readStorage, async () => ({ tables: await storedTables(installation) }));

@@ -2,7 +2,7 @@ import { recordHappening } from '../audit/audit-log.ts';
 import { closeBallotBox, countSpent, destroySealedBallots, openSealedBallots } from '../ballot-box/index.ts';
 import { closeBallotOffice, type BucketCount } from '../ballot-office/index.ts';
 import type { CloseProtocol } from '../contract/index.ts';
-import { forgetDeletedRows } from '../db/index.ts';
+import { forgetDeletedRows, inTransaction } from '../db/index.ts';
 import { BrokenPromise, conflict } from '../http/errors.ts';
 import type { Installation } from '../installation.ts';
 import { findRelease } from '../release/release-reader.ts';
@@ -62,11 +62,12 @@ const finishClosing = async (installation: Installation, wave: WaveTable, actor:
   const protocol = isReleased && wave.closeProtocol !== null ? wave.closeProtocol : await countAndRelease(installation, wave, counts);
   if (!isReleased) await noteOnWave(office, wave.id, { closeProtocol: protocol }); // kept before anything is destroyed
   await destroyTraces(installation, wave.id);
-  if (await moveWave(office, wave.id, ['closing', 'released'], { problem: null })) {
-    const detail = `${wave.id}: ${String(protocol.answersTallied)} answers, release ${protocol.releaseHash}`;
-    await recordHappening(office, { at: clock(), actor, action: 'wave-closed', detail });
-    log.event('wave closed', { answers: protocol.answersTallied });
-  }
+  const detail = `${wave.id}: ${String(protocol.answersTallied)} answers, release ${protocol.releaseHash}`;
+  await inTransaction(office, async (tx) => {
+    const isMoved = await moveWave(tx, wave.id, ['closing', 'released'], { problem: null });
+    if (isMoved) await recordHappening(tx, { at: clock(), actor, action: 'wave-closed', detail });
+  });
+  log.event('wave closed', { answers: protocol.answersTallied });
   return protocol;
 };
 

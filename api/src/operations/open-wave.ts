@@ -1,6 +1,7 @@
 import { registerWave } from '../ballot-box/index.ts';
 import { openBallotOffice, readManifest } from '../ballot-office/index.ts';
 import { recordHappening } from '../audit/audit-log.ts';
+import { inTransaction } from '../db/index.ts';
 import { BrokenPromise, conflict } from '../http/errors.ts';
 import type { Installation } from '../installation.ts';
 import { moveWave, requireWave } from '../waves/wave-store.ts';
@@ -22,6 +23,8 @@ export const openWave = async (installation: Installation, waveId: string, actor
   const registered = await registerWave(what.as('tally'), { waveId, fingerprint, buckets });
   if (registered !== 'registered') throw new BrokenPromise(`openWave requires a box that takes the wave: ${registered}`);
   if ((await openBallotOffice(office, waveId)) !== 'open') throw new BrokenPromise('openWave requires an office that is ready');
-  await moveWave(office, waveId, ['approved', 'open']);
-  await recordHappening(office, { at: clock(), actor, action: 'wave-opened', detail: waveId });
+  await inTransaction(office, async (tx) => {
+    const isMoved = await moveWave(tx, waveId, ['approved', 'open']);
+    if (isMoved) await recordHappening(tx, { at: clock(), actor, action: 'wave-opened', detail: waveId });
+  });
 };
