@@ -37,7 +37,7 @@ describe.each(databases)('closing a wave on $name', ({ open }) => {
   test('shows nothing before it is done, and the same screens without the ballot box afterwards', async () => {
     const installation = installationOver(who, what);
     await answeredWave(installation);
-    await expect(profileOf(who)).rejects.toMatchObject({ refusal: { code: 'not-found' } });
+    await expect(profileOf(who)).rejects.toMatchObject({ refusal: { code: 'not-released' } });
     await closeWave(installation, 'w1', 'operator');
     const before = await profileOf(who);
     await what.owner.schema.dropSchema('ballot_box').cascade().execute();

@@ -101,6 +101,19 @@ export const protocol = z
   .meta({ id: 'Protocol' });
 export type Protocol = z.infer<typeof protocol>;
 
+/** The receipt of a closed wave: counts, what was destroyed, and the hash of its release. */
+export const closeProtocol = z
+  .strictObject({
+    waveId,
+    releaseHash: sha256,
+    bucketCounts: z.strictObject({ buckets: z.int(), invited: z.int(), issued: z.int(), reissued: z.int(), spent: z.int() }),
+    answersTallied: z.int(),
+    answersRefused: z.int().meta({ description: 'Ballots whose content did not follow the definition' }),
+    destroyed: z.array(z.string()),
+  })
+  .meta({ id: 'CloseProtocol' });
+export type CloseProtocol = z.infer<typeof closeProtocol>;
+
 export const waveDetail = z
   .strictObject({
     wave: waveSummary,
@@ -112,6 +125,7 @@ export const waveDetail = z
       .strictObject({ invitedCount: z.int(), fetchedCount: z.int(), responsePercent: z.int().nullable(), asOf: z.iso.date() })
       .nullable()
       .meta({ description: 'While open: whole per cent, refreshed once a day; null when fewer than ten are invited' }),
+    closeProtocol: closeProtocol.nullable().meta({ description: 'Once the wave is closed' }),
     problem: z.string().nullable(),
   })
   .meta({ id: 'WaveDetail' });
@@ -131,18 +145,6 @@ export const answerSheet = z
   })
   .meta({ id: 'AnswerSheet' });
 export type AnswerSheet = z.infer<typeof answerSheet>;
-
-export const closeProtocol = z
-  .strictObject({
-    waveId,
-    releaseHash: sha256,
-    bucketCounts: z.strictObject({ buckets: z.int(), invited: z.int(), issued: z.int(), reissued: z.int(), spent: z.int() }),
-    answersTallied: z.int(),
-    answersRefused: z.int().meta({ description: 'Ballots whose content did not follow the definition' }),
-    destroyed: z.array(z.string()),
-  })
-  .meta({ id: 'CloseProtocol' });
-export type CloseProtocol = z.infer<typeof closeProtocol>;
 
 /** The printed codes of one ballot bucket, to be drawn from a box, never handed out by name. */
 export const paperCodeSheet = z

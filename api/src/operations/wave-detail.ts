@@ -22,6 +22,7 @@ export const waveDetail = async (installation: Installation, waveId: string): Pr
       approvedAt: approvedAt.toISOString(),
     })),
     participation: (await participationOf(installation, wave)) ?? null,
+    closeProtocol: wave.state === 'released' ? wave.closeProtocol : null,
     problem: wave.problem,
   };
 };

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { WhoDatabase } from '../db/index.ts';
-import { notFound } from '../http/errors.ts';
+import { notFound, RefusedRequest } from '../http/errors.ts';
 import type { Released } from '../release/released.ts';
 import { findFigures, findRelease, findStructure, listReleases, type ReleaseHead } from '../release/release-reader.ts';
 import type { UnitFigures } from '../release/unit-figures.ts';
@@ -32,7 +32,9 @@ const throughStructure = async (
 /** Finds a released wave, read through the version asked for or its own. Not released, or no way to that version: not-found. */
 export const findReleasedWave = async (db: Kysely<WhoDatabase>, waveId: string, organisationVersion?: string): Promise<ReleasedWave> => {
   const head = await findRelease(db, waveId);
-  if (head === undefined) throw notFound(`a release of the wave ${waveId}`);
+  if (head === undefined) {
+    throw new RefusedRequest({ status: 404, code: 'not-released', title: `the wave ${waveId} is not released, or does not exist` });
+  }
   const version = organisationVersion ?? head.header.wave.organisationVersion;
   const wave = await throughStructure(db, head, version);
   if (wave === undefined) throw notFound(`a reading of the wave ${waveId} through the organisation ${version}`);
