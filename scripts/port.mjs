@@ -11,13 +11,19 @@ import { Problem } from './console.mjs';
 export function requireFreePort(name, wanted, host) {
   const port = Number(wanted);
   if (!Number.isInteger(port) || port < 0 || port > 65_535 || wanted.trim() === '') {
-    throw new Problem(`${name} is «${wanted}», and a port is a whole number from 0 to 65535: correct it, then run the command again.`);
+    throw new Problem(
+      `${name} is «${wanted}», and a port is a whole number from 0 to 65535: correct it, then run the command again.`,
+    );
   }
   return new Promise((resolve, reject) => {
     const server = net.createServer();
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       const why = error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used by this user (${error.code})`;
-      reject(new Problem(`Port ${port} ${why}: stop that program, or choose another port, for example ${name}=${port === 3000 ? 3100 : 3000} npm start.`));
+      reject(
+        new Problem(
+          `Port ${port} ${why}: stop that program, or choose another port, for example ${name}=${port === 3000 ? 3100 : 3000} npm start.`,
+        ),
+      );
     });
     server.listen(port, host, () => server.close(() => resolve()));
   });

@@ -37,7 +37,8 @@ export async function ensureRuntime() {
 
   say(isNodeFine ? 'Fetching pnpm, pinned (once) …' : 'Fetching Node 24 and pnpm, pinned (once) …');
   await npmCi(folder, isNodeFine ? ['--omit=optional'] : []);
-  if (!isInPlace()) throw new Problem('npm did not deliver Node 24 for this machine: install Node 24 yourself, then run the command again.');
+  if (!isInPlace())
+    throw new Problem('npm did not deliver Node 24 for this machine: install Node 24 yourself, then run the command again.');
   stamp(stampFile, key);
   return { node, pnpm };
 }
@@ -50,6 +51,9 @@ function isNewEnough(version) {
 
 function carriedNode() {
   const carrier = carriers.get(`${process.platform}-${process.arch}`);
-  if (carrier === undefined) throw new Problem('Takhøyde needs Node 24, and npm carries none for this kind of machine: install Node 24, then run the command again.');
+  if (carrier === undefined)
+    throw new Problem(
+      'Takhøyde needs Node 24, and npm carries none for this kind of machine: install Node 24, then run the command again.',
+    );
   return path.join(modules, carrier, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }

@@ -23,5 +23,11 @@ export async function start(args) {
   say('Starting Takhøyde …');
   // Room for the many short-lived objects of a release: a quarter less time is spent collecting them.
   const nodeArgs = ['--max-semi-space-size=64'];
-  return runChild({ node: runtime.node, nodeArgs, entry: inCheckout('api', 'demo', 'main.ts'), args, env: { ...cleanEnvironment(), WEB_HANDLER: webHandler } });
+  return runChild({
+    node: runtime.node,
+    nodeArgs,
+    entry: inCheckout('api', 'demo', 'main.ts'),
+    args,
+    env: { ...cleanEnvironment(), WEB_HANDLER: webHandler },
+  });
 }

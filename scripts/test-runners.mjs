@@ -17,8 +17,15 @@ export async function runVitest({ node }) {
   const code = await runChild({ node, entry: inCheckout('node_modules', 'vitest', 'vitest.mjs'), args, env: cleanEnvironment() });
   return countOrFail(report, code, (results) => {
     // A file that could not even be loaded holds no test, and is one failure all the same.
-    const unloadedCount = results.testResults.filter((/** @type {any} */ file) => file.status === 'failed' && !file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed')).length;
-    return { passed: results.numPassedTests, failed: results.numFailedTests + unloadedCount, skipped: results.numPendingTests + results.numTodoTests };
+    const unloadedCount = results.testResults.filter(
+      (/** @type {any} */ file) =>
+        file.status === 'failed' && !file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed'),
+    ).length;
+    return {
+      passed: results.numPassedTests,
+      failed: results.numFailedTests + unloadedCount,
+      skipped: results.numPendingTests + results.numTodoTests,
+    };
   });
 }
 
@@ -35,8 +42,17 @@ export async function runJourneys({ node, browser }) {
     WEB_HANDLER: webHandler,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
-  const code = await runChild({ node, entry: inCheckout('tests', 'node_modules', '@playwright', 'test', 'cli.js'), args: ['test', '--config=tests/playwright.config.ts', '--reporter=list,json'], env });
-  return countOrFail(report, code, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }));
+  const code = await runChild({
+    node,
+    entry: inCheckout('tests', 'node_modules', '@playwright', 'test', 'cli.js'),
+    args: ['test', '--config=tests/playwright.config.ts', '--reporter=list,json'],
+    env,
+  });
+  return countOrFail(report, code, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }));
 }
 
 /**

@@ -34,7 +34,8 @@ const phases = new Map([
  */
 export async function testAll(names) {
   const unknown = names.find((name) => !phases.has(name));
-  if (unknown !== undefined) throw new Problem(`There is no phase ${unknown}: name some of ${[...phases.keys()].join(', ')}, or none for all.`);
+  if (unknown !== undefined)
+    throw new Problem(`There is no phase ${unknown}: name some of ${[...phases.keys()].join(', ')}, or none for all.`);
   const tools = await alone(setUp);
   fs.rmSync(inCheckout('test-results'), { recursive: true, force: true });
 
@@ -62,4 +63,5 @@ async function setUp() {
 }
 
 /** @param {Counts} counts */
-const closingLine = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+const closingLine = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

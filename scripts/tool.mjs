@@ -31,7 +31,13 @@ export async function runTool(name, args) {
     await installWorkspace(ready, 'all');
     return ready;
   });
-  return runChild({ node: runtime.node, entry: inCheckout(entry), args: [...first, ...args], cwd: whereCalled(name), env: cleanEnvironment() });
+  return runChild({
+    node: runtime.node,
+    entry: inCheckout(entry),
+    args: [...first, ...args],
+    cwd: whereCalled(name),
+    env: cleanEnvironment(),
+  });
 }
 
 /** Paths that a person gives are meant from where the person stands; npm changes the folder and tells the old one. */

@@ -21,8 +21,15 @@ export async function unpackChromium(manifest, target) {
   for (const name of ['al2023.tar.br', 'swiftshader.tar.br', 'fonts.tar.br']) {
     await pipeline(createReadStream(path.join(packed, name)), createBrotliDecompress(), tar.extract(target));
   }
-  await pipeline(createReadStream(path.join(packed, 'chromium.br')), createBrotliDecompress(), createWriteStream(path.join(target, 'chromium'), { mode: 0o755 }));
-  writeFileSync(path.join(target, 'fonts.conf'), fontSettings([path.join(target, 'fonts'), productFonts], path.join(target, 'font-cache')));
+  await pipeline(
+    createReadStream(path.join(packed, 'chromium.br')),
+    createBrotliDecompress(),
+    createWriteStream(path.join(target, 'chromium'), { mode: 0o755 }),
+  );
+  writeFileSync(
+    path.join(target, 'fonts.conf'),
+    fontSettings([path.join(target, 'fonts'), productFonts], path.join(target, 'font-cache')),
+  );
 }
 
 /** The fonts of the product, so that text looks the same on a machine with no font at all. */

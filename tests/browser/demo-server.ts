@@ -35,7 +35,8 @@ export const startDemo = async (place: DemoPlace): Promise<DemoServer> => {
 };
 
 /** Kept after the run: what the server wrote to standard output and error. */
-const logOf = ({ dataFolder }: DemoPlace): string => path.join(checkout, 'test-results', 'servers', `${path.basename(path.dirname(dataFolder))}.log`);
+const logOf = ({ dataFolder }: DemoPlace): string =>
+  path.join(checkout, 'test-results', 'servers', `${path.basename(path.dirname(dataFolder))}.log`);
 
 const spawnDemo = (place: DemoPlace): ChildProcess => {
   const { dataFolder, env } = place;

@@ -7,7 +7,8 @@ export const filledDemoFolder = path.resolve(import.meta.dirname, '..', '..', 't
 
 /** Makes the demo city once, before the first journey. */
 export default async function fillDemoFolder(): Promise<void> {
-  if (!existsSync(path.resolve(import.meta.dirname, '..', '..', 'web', 'build', 'handler.js'))) throw new Error('the journeys need the built pages: run npm test, or vite build in web/');
+  if (!existsSync(path.resolve(import.meta.dirname, '..', '..', 'web', 'build', 'handler.js')))
+    throw new Error('the journeys need the built pages: run npm test, or vite build in web/');
   rmSync(filledDemoFolder, { recursive: true, force: true });
   mkdirSync(path.dirname(filledDemoFolder), { recursive: true });
   const demo = await startDemo({ dataFolder: filledDemoFolder });

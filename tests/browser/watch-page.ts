@@ -1,6 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 
-const isOfThisMachine = (address: string): boolean => /^(?:https?:\/\/(?:127\.0\.0\.1|localhost)[:/]|data:|blob:|about:)/u.test(address);
+const isOfThisMachine = (address: string): boolean =>
+  /^(?:https?:\/\/(?:127\.0\.0\.1|localhost)[:/]|data:|blob:|about:)/u.test(address);
 
 /** An answer that is not 200 is told in the console by the browser itself; whether it was meant is the journey's business. */
 const isAboutStatus = (text: string): boolean => text.startsWith('Failed to load resource');

@@ -54,7 +54,16 @@ const makeData = async (place: ClusterPlace, password: string): Promise<void> =>
   const passwordFile = path.join(place.folder, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (place.user !== undefined) chownSync(passwordFile, place.user.uid, place.user.gid);
-  const args = ['--no-sync', '--auth=scram-sha-256', `--username=${superuser}`, `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C', '--set=scram_iterations=64', `--pgdata=${dataFolder(place)}`];
+  const args = [
+    '--no-sync',
+    '--auth=scram-sha-256',
+    `--username=${superuser}`,
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--set=scram_iterations=64',
+    `--pgdata=${dataFolder(place)}`,
+  ];
   await run(program(place.programs, 'initdb'), args, { ...place.user, cwd: place.folder });
 };
 
@@ -62,7 +71,11 @@ const startServer = (place: ClusterPlace, port: number): { server: ChildProcess;
   const log = path.join(place.folder, 'server.log');
   const output = openSync(log, 'a');
   const options = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(program(place.programs, 'postgres'), ['-D', dataFolder(place), ...options], { ...place.user, cwd: place.folder, stdio: ['ignore', output, output] });
+  const server = spawn(program(place.programs, 'postgres'), ['-D', dataFolder(place), ...options], {
+    ...place.user,
+    cwd: place.folder,
+    stdio: ['ignore', output, output],
+  });
   return { server, log };
 };
 
@@ -76,9 +89,10 @@ const freePort = (): Promise<number> =>
   });
 
 const untilAnswering = async (url: string, server: ChildProcess, log: string): Promise<void> => {
-  for (const until = Date.now() + startPatienceMs; Date.now() < until; await pause(pauseMs)) {
-    if (server.exitCode !== null) break;
+  const until = Date.now() + startPatienceMs;
+  while (Date.now() < until && server.exitCode === null) {
     if (await isAnswering(url)) return;
+    await pause(pauseMs);
   }
   server.kill('SIGKILL');
   throw new Error(`PostgreSQL did not start: ${readFileSync(log, 'utf8')}`);

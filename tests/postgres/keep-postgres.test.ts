@@ -12,7 +12,11 @@ import { temporaryFolders } from './server-user.ts';
 const folderOf = (keeperPid: number): string | undefined =>
   temporaryFolders()
     .filter((place) => existsSync(place))
-    .flatMap((place) => readdirSync(place).filter((name) => name.startsWith(keeperFolderPrefix)).map((name) => path.join(place, name)))
+    .flatMap((place) =>
+      readdirSync(place)
+        .filter((name) => name.startsWith(keeperFolderPrefix))
+        .map((name) => path.join(place, name)),
+    )
     .find((folder) => {
       const file = path.join(folder, 'keeper.pid');
       return existsSync(file) && readFileSync(file, 'utf8').trim() === String(keeperPid);
@@ -33,7 +37,9 @@ describe('the PostgreSQL that the tests bring along', () => {
       [kept.addresses.who, kept.addresses.what].map(async (url) => {
         const client = new pg.Client({ connectionString: url });
         await client.connect();
-        const { rows } = await client.query<{ id: string; is_superuser: string }>("select system_identifier::text as id, current_setting('is_superuser') as is_superuser from pg_control_system()");
+        const { rows } = await client.query<{ id: string; is_superuser: string }>(
+          "select system_identifier::text as id, current_setting('is_superuser') as is_superuser from pg_control_system()",
+        );
         await client.end();
         return rows[0];
       }),

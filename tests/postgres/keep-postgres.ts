@@ -14,7 +14,10 @@ const printed = z.strictObject({ who: z.string(), what: z.string() });
 /** Starts two PostgreSQL clusters. They end with `stop`, or by themselves when this process ends in any way. */
 export const keepPostgres = async (): Promise<KeptPostgres> => {
   // A group of its own: what kills our group must not take away the one who cleans up.
-  const keeper = spawn(process.execPath, [path.join(import.meta.dirname, 'keeper.ts')], { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
+  const keeper = spawn(process.execPath, [path.join(import.meta.dirname, 'keeper.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    detached: true,
+  });
   const ended = new Promise<void>((resolve) => keeper.once('exit', () => resolve()));
   const line = await Promise.race([firstLine(keeper.stdout), ended]);
   if (line === undefined) throw new Error('PostgreSQL could not be started for the tests: the reason is above');

@@ -33,7 +33,10 @@ const startSide = async (side: 'who' | 'what'): Promise<string> => {
   return cluster.url;
 };
 
-process.stdin.once('end', () => stopOnce(0)).once('error', () => stopOnce(0)).resume();
+process.stdin
+  .once('end', () => stopOnce(0))
+  .once('error', () => stopOnce(0))
+  .resume();
 process.once('SIGTERM', () => stopOnce(0)).on('SIGINT', () => undefined); // Ctrl-C reaches our owner, who closes our input when it is done
 
 const started = await Promise.allSettled([startSide('who'), startSide('what')]);

@@ -47,7 +47,8 @@ const makeTemplate = (side: Side): Promise<void> =>
     await client.query(`alter database takhoyde_unfinished rename to ${templateName}`);
   });
 
-const openSide = (side: Side, url: string): Promise<WhoStore | WhatStore> => (side === 'who' ? openStore({ side, url }) : openStore({ side, url }));
+const openSide = (side: Side, url: string): Promise<WhoStore | WhatStore> =>
+  side === 'who' ? openStore({ side, url }) : openStore({ side, url });
 
 const templates = new Map<Side, Promise<void>>();
 
@@ -58,7 +59,8 @@ export const makePostgresDatabase = async (side: Side): Promise<{ url: string; d
   await template;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await withClient(side, (client) => client.query(`create database ${name} template ${templateName} strategy file_copy`));
-  const drop = (): Promise<void> => withClient(side, async (client) => void (await client.query(`drop database if exists ${name} with (force)`)));
+  const drop = (): Promise<void> =>
+    withClient(side, async (client) => void (await client.query(`drop database if exists ${name} with (force)`)));
   return { url: await addressOf(side, name), drop };
 };
 
@@ -71,7 +73,7 @@ async function openPostgres(side: Side): Promise<WhoStore | WhatStore> {
     await store.close();
     await drop();
   };
-  return { ...store, close } as WhoStore | WhatStore;
+  return { ...store, close };
 }
 
 /** A real PostgreSQL as a database for store tests: each store that is opened has a database of its own, gone when it is closed. */

@@ -10,7 +10,9 @@ export const postgresFolder = (): string => {
   try {
     return path.join(path.dirname(fromCarrier.resolve(carrier)), '..', 'native');
   } catch {
-    throw new Error(`the store tests need PostgreSQL, and no package carries it for ${system} ${process.arch}: run them on Linux, macOS or Windows (x64 or arm64)`);
+    throw new Error(
+      `the store tests need PostgreSQL, and no package carries it for ${system} ${process.arch}: run them on Linux, macOS or Windows (x64 or arm64)`,
+    );
   }
 };
 

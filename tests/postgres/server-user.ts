@@ -8,9 +8,16 @@ export type ServerUser = { uid: number; gid: number };
 /** PostgreSQL refuses to run as root. Then it runs as `postgres`, or `nobody` where there is none; else as we do (`undefined`). */
 export const serverUser = (): ServerUser | undefined => {
   if (process.getuid?.() !== 0) return undefined;
-  const lines = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
-  const found = ['postgres', 'nobody'].map((name) => lines.find((fields) => fields[0] === name)).find((fields) => fields !== undefined);
-  if (found === undefined) throw new Error('PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody: run the tests as an ordinary user');
+  const lines = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const found = ['postgres', 'nobody']
+    .map((name) => lines.find((fields) => fields[0] === name))
+    .find((fields) => fields !== undefined);
+  if (found === undefined)
+    throw new Error(
+      'PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody: run the tests as an ordinary user',
+    );
   return { uid: Number(found[2]), gid: Number(found[3]) };
 };
 
@@ -37,7 +44,9 @@ export const makeServerFolder = (prefix: string, user: ServerUser | undefined): 
 };
 
 /** Where server folders may lie, also those left behind. */
-export const temporaryFolders = (): string[] => [...new Set([tmpdir(), ...(process.platform === 'win32' ? [] : ['/tmp', '/var/tmp'])])];
+export const temporaryFolders = (): string[] => [
+  ...new Set([tmpdir(), ...(process.platform === 'win32' ? [] : ['/tmp', '/var/tmp'])]),
+];
 
 /** The programs where the user can run them: in place, or copied beside the data when the checkout is closed to others. */
 export const reachablePrograms = (programs: string, beside: string, user: ServerUser | undefined): string => {

@@ -21,7 +21,10 @@ const findServers = (): number[] =>
     .filter((name) => /^\d+$/u.test(name) && Number(name) !== process.pid)
     .filter((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${folder}`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('api/demo/main.ts');
+        return (
+          readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DATA_DIR=${folder}`) &&
+          readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('api/demo/main.ts')
+        );
       } catch {
         return false;
       }

@@ -35,14 +35,19 @@ export const runStart = (port: number, dataFolder: string): StartCommand => {
       if (origin !== undefined) resolve(origin);
     });
   });
-  const ended = new Promise<number>((resolve) => child.once('exit', (code, signal) => resolve(code ?? (signal === null ? -1 : -2))));
+  const ended = new Promise<number>((resolve) =>
+    child.once('exit', (code, signal) => resolve(code ?? (signal === null ? -1 : -2))),
+  );
   return { process: child, output: () => output, ready, ended };
 };
 
 /** Waits until nobody listens any more; false when somebody still does after ten seconds. */
 export const isSoonSilent = async (origin: string): Promise<boolean> => {
   for (const until = Date.now() + 10_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 100))) {
-    const isAnswering = await fetch(`${origin}/api/health`, { headers: { connection: 'close' } }).then(() => true, () => false);
+    const isAnswering = await fetch(`${origin}/api/health`, { headers: { connection: 'close' } }).then(
+      () => true,
+      () => false,
+    );
     if (!isAnswering) return true;
   }
   return false;

@@ -15,11 +15,12 @@ describe('the walls inside the code', () => {
     expect(found, reason).toEqual([]);
   });
 
-  test.each(codeWalls.flatMap((wall) => wall.breaches.map((breach) => ({ wall, breach, name: wall.name, text: breach.text.replaceAll('\n', ' ') }))))(
-    '$name: found when planted as $text',
-    ({ wall, breach }) => {
-      expect(wall.applies(breach.path)).toBe(true);
-      expect(wall.find(breach)).not.toEqual([]);
-    },
-  );
+  test.each(
+    codeWalls.flatMap((wall) =>
+      wall.breaches.map((breach) => ({ wall, breach, name: wall.name, text: breach.text.replaceAll('\n', ' ') })),
+    ),
+  )('$name: found when planted as $text', ({ wall, breach }) => {
+    expect(wall.applies(breach.path)).toBe(true);
+    expect(wall.find(breach)).not.toEqual([]);
+  });
 });

@@ -24,7 +24,8 @@ const isNowAsDate = (node: ts.Node): boolean =>
   (ts.isNewExpression(node) && node.expression.getText() === 'Date' && (node.arguments?.length ?? 0) === 0) ||
   (ts.isCallExpression(node) && node.expression.getText() === 'Date');
 
-const isMember = (node: ts.Node, members: readonly string[]): boolean => ts.isPropertyAccessExpression(node) && members.includes(node.getText().replace(/^globalThis\./u, ''));
+const isMember = (node: ts.Node, members: readonly string[]): boolean =>
+  ts.isPropertyAccessExpression(node) && members.includes(node.getText().replace(/^globalThis\./u, ''));
 
 const clocks = ['Date.now', 'performance.now', 'process.hrtime', 'Temporal.Now'];
 const dice = ['Math.random', 'crypto.getRandomValues', 'crypto.randomUUID'];
@@ -34,7 +35,10 @@ const purity: CodeWall = {
   reason: 'The same input must give the same figures in ten years; chance and time are passed in by those who may have them.',
   applies: (path) => isIn(path, 'analysis/src', 'survey-definitions/src') && !isTest(path),
   find: (file) => findNodes(file, (node) => isNowAsDate(node) || isMember(node, [...clocks, ...dice])),
-  breaches: ['new Date()', 'Date.now()', 'Math.random()', 'globalThis.crypto.randomUUID()'].map((code) => ({ path: 'analysis/src/planted.ts', text: `export const planted = ${code};` })),
+  breaches: ['new Date()', 'Date.now()', 'Math.random()', 'globalThis.crypto.randomUUID()'].map((code) => ({
+    path: 'analysis/src/planted.ts',
+    text: `export const planted = ${code};`,
+  })),
 };
 
 const fairDice: CodeWall = {
@@ -47,7 +51,8 @@ const fairDice: CodeWall = {
 
 const releasing: CodeWall = {
   name: 'only the release room makes a released figure',
-  reason: 'A screen and an export take Released<T> only; whoever else could make one could show a figure that no disclosure control has seen.',
+  reason:
+    'A screen and an export take Released<T> only; whoever else could make one could show a figure that no disclosure control has seen.',
   applies: (path) => isIn(path, 'api', 'web', 'analysis') && !isIn(path, 'api/src/release') && !isTest(path),
   find: (file) =>
     findNodes(
@@ -58,19 +63,33 @@ const releasing: CodeWall = {
     ),
   breaches: [
     { path: 'api/src/results/planted.ts', text: "import { asReleased } from '../release/released.ts';" },
-    { path: 'api/src/results/planted.ts', text: 'export const planted = (mean: number) => ({ mean }) as Released<{ mean: number }>;' },
+    {
+      path: 'api/src/results/planted.ts',
+      text: 'export const planted = (mean: number) => ({ mean }) as Released<{ mean: number }>;',
+    },
   ],
 };
 
 const typeEscapes: CodeWall = {
   name: 'nobody switches the type checker off',
-  reason: 'The types carry the rules (no hidden number can be read, no ballot meets a person); a silenced checker carries nothing.',
+  reason:
+    'The types carry the rules (no hidden number can be read, no ballot meets a person); a silenced checker carries nothing.',
   applies: (path) => isIn(path, 'survey-definitions', 'analysis', 'api', 'web') && !isIn(path, 'api/src/db') && !isTest(path),
   find: (file) => [
-    ...[...file.text.matchAll(/@ts-(?:ignore|expect-error|nocheck)|eslint-disable[^\n]*(?:no-unsafe|no-explicit-any|consistent-type-assertions|\*\/)/gu)]
+    ...[
+      ...file.text.matchAll(
+        /@ts-(?:ignore|expect-error|nocheck)|eslint-disable[^\n]*(?:no-unsafe|no-explicit-any|consistent-type-assertions|\*\/)[^\n]*/gu,
+      ),
+    ]
       .map(([text]) => text)
       .filter((text) => !/ -- \S/u.test(text)),
-    ...findNodes(file, (node) => ts.isAsExpression(node) && ts.isAsExpression(node.expression) && node.expression.type.kind === ts.SyntaxKind.UnknownKeyword),
+    ...findNodes(
+      file,
+      (node) =>
+        ts.isAsExpression(node) &&
+        ts.isAsExpression(node.expression) &&
+        node.expression.type.kind === ts.SyntaxKind.UnknownKeyword,
+    ),
   ],
   breaches: [
     { path: 'api/src/release/planted.ts', text: '// @ts-expect-error\nexport const planted: number = "1";' },
@@ -95,7 +114,9 @@ const schemas = ['ballotOffice', 'ballotBox', 'organisation', 'roster', 'identit
 const inSql = (schema: string): string => schema.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 
 const namedSchemas = (text: string): string[] =>
-  schemas.filter((schema) => new RegExp(`^${schema}\\.[a-z]\\w*|\\b(?:from|join|into|update|table)\\s+${inSql(schema)}\\.`, 'u').test(text));
+  schemas.filter((schema) =>
+    new RegExp(`^${schema}\\.[a-z]\\w*|\\b(?:from|join|into|update|table)\\s+${inSql(schema)}\\.`, 'u').test(text),
+  );
 
 const ownTables: CodeWall = {
   name: 'a room reads and writes its own tables',
@@ -106,10 +127,22 @@ const ownTables: CodeWall = {
     return literalTexts(parseSource(file)).filter((text) => namedSchemas(text).some((schema) => !allowed.includes(schema)));
   },
   breaches: [
-    { path: 'api/src/ballot-office/planted.ts', text: "export const planted = (db: Db) => db.selectFrom('ballotBox.sealedBallot').selectAll();" },
-    { path: 'api/src/ballot-box/planted.ts', text: "export const planted = (db: Db) => db.selectFrom('roster.person').selectAll();" },
-    { path: 'api/src/results/planted.ts', text: "export const planted = (db: Db) => db.selectFrom('waves.wave as wave').selectAll();" },
-    { path: 'api/src/results/planted.ts', text: 'export const planted = sql`select 1 from ballot_box.sealed_ballot where id = ${id}`;' },
+    {
+      path: 'api/src/ballot-office/planted.ts',
+      text: "export const planted = (db: Db) => db.selectFrom('ballotBox.sealedBallot').selectAll();",
+    },
+    {
+      path: 'api/src/ballot-box/planted.ts',
+      text: "export const planted = (db: Db) => db.selectFrom('roster.person').selectAll();",
+    },
+    {
+      path: 'api/src/results/planted.ts',
+      text: "export const planted = (db: Db) => db.selectFrom('waves.wave as wave').selectAll();",
+    },
+    {
+      path: 'api/src/results/planted.ts',
+      text: 'export const planted = sql`select 1 from ballot_box.sealed_ballot where id = ${id}`;',
+    },
   ],
 };
 

@@ -16,12 +16,18 @@ export const findImportBreaches = async (house: string, walls: readonly ImportWa
     {
       baseDir: house,
       validate: true,
-      ruleSet: { forbidden: walls.map(({ name, reason, from, to }) => ({ name, comment: reason, severity: 'error' as const, from, to })) },
+      ruleSet: {
+        forbidden: walls.map(({ name, reason, from, to }) => ({ name, comment: reason, severity: 'error' as const, from, to })),
+      },
       doNotFollow: { path: 'node_modules' },
       exclude: { path: '(?:^|/)(?:build|\\.svelte-kit)/|^scripts/(?:runtime|browser)/' },
       tsPreCompilationDeps: true,
     },
-    { exportsFields: ['exports'], conditionNames: ['import', 'node', 'svelte', 'types', 'default'], mainFields: ['module', 'main', 'types'] },
+    {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'svelte', 'types', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
   );
   const { summary } = output as ICruiseResult;
   return summary.violations.map(({ rule, from, to }) => ({ wall: rule.name, from, to }));

@@ -4,7 +4,13 @@ export type ImportWall = {
   /** Why the wall stands; shown when somebody runs into it. */
   reason: string;
   from: { path?: string; pathNot?: string };
-  to: { path?: string; pathNot?: string; circular?: true; viaOnly?: { dependencyTypesNot: ['type-only'] }; couldNotResolve?: true };
+  to: {
+    path?: string;
+    pathNot?: string;
+    circular?: true;
+    viaOnly?: { dependencyTypesNot: ['type-only'] };
+    couldNotResolve?: true;
+  };
   /** An import that must be found when it is planted: who imports, and what, as written. `undefined` where a path cannot tell it. */
   breach: { in: string; imports: string };
 };
@@ -19,14 +25,16 @@ const whatRooms = 'ballot-box|tally';
 const packageWalls: ImportWall[] = [
   {
     name: 'definitions-know-only-themselves',
-    reason: 'What is asked must be readable, checkable and hashable without the rest of the product: zod and nothing else, no I/O.',
+    reason:
+      'What is asked must be readable, checkable and hashable without the rest of the product: zod and nothing else, no I/O.',
     from: { path: '^survey-definitions/', pathNot: testCode },
     to: { pathNot: '^survey-definitions/|node_modules/zod/' },
     breach: { in: 'survey-definitions/src/planted.ts', imports: 'node:fs' },
   },
   {
     name: 'analysis-is-pure',
-    reason: 'Statistics are repeatable by an outsider: the same input gives the same output, with no file, network, clock or database in reach.',
+    reason:
+      'Statistics are repeatable by an outsider: the same input gives the same output, with no file, network, clock or database in reach.',
     from: { path: '^analysis/', pathNot: testCode },
     to: { pathNot: '^analysis/|^survey-definitions/|node_modules/(?:simple-statistics|ml-matrix|@stdlib)/' },
     breach: { in: 'analysis/src/planted.ts', imports: 'node:fs' },
@@ -47,7 +55,8 @@ const packageWalls: ImportWall[] = [
   },
   {
     name: 'api-never-imports-pages',
-    reason: 'The server serves the built pages as one opaque handler; knowing them from inside would tie release of one to the other.',
+    reason:
+      'The server serves the built pages as one opaque handler; knowing them from inside would tie release of one to the other.',
     from: { path: '^api/src/', pathNot: testCode },
     to: { path: '^web/' },
     breach: { in: 'api/src/http/planted.ts', imports: '../../../web/src/lib/index.ts' },
@@ -78,21 +87,24 @@ const packageWalls: ImportWall[] = [
 const roomWalls: ImportWall[] = [
   {
     name: 'office-never-meets-box',
-    reason: 'Who knows both who fetched a ballot and which ballots were cast could try to join them; the two run as separate processes one day.',
+    reason:
+      'Who knows both who fetched a ballot and which ballots were cast could try to join them; the two run as separate processes one day.',
     from: { path: room('ballot-office') },
     to: { path: room('ballot-box|tally') },
     breach: { in: 'api/src/ballot-office/planted.ts', imports: '../ballot-box/index.ts' },
   },
   {
     name: 'box-never-meets-office',
-    reason: 'Who knows both who fetched a ballot and which ballots were cast could try to join them; the two run as separate processes one day.',
+    reason:
+      'Who knows both who fetched a ballot and which ballots were cast could try to join them; the two run as separate processes one day.',
     from: { path: room('ballot-box') },
     to: { path: room('ballot-office') },
     breach: { in: 'api/src/ballot-box/planted.ts', imports: '../ballot-office/ballot-office-tables.ts' },
   },
   {
     name: 'answers-never-know-people',
-    reason: 'WHAT knows answers, never people: from where ballots are kept and counted, no road leads to names, units, sign-ins or releases.',
+    reason:
+      'WHAT knows answers, never people: from where ballots are kept and counted, no road leads to names, units, sign-ins or releases.',
     from: { path: room(whatRooms) },
     to: { path: room(`${whoRooms}|release|results|operations`) },
     breach: { in: 'api/src/tally/planted.ts', imports: '../roster/roster-store.ts' },
@@ -106,8 +118,12 @@ const roomWalls: ImportWall[] = [
   },
   {
     name: 'only-the-ends-know-both-sides',
-    reason: 'The acts that touch both sides are few, named and reviewed together: operations, the two origins in http, and the start.',
-    from: { path: '^api/src/', pathNot: `${room(`${whatRooms}|operations|http|db`)}|^api/src/(?:start-takhoyde|installation|main)\\.ts$` },
+    reason:
+      'The acts that touch both sides are few, named and reviewed together: operations, the two origins in http, and the start.',
+    from: {
+      path: '^api/src/',
+      pathNot: `${room(`${whatRooms}|operations|http|db`)}|^api/src/(?:start-takhoyde|installation|main)\\.ts$`,
+    },
     to: { path: room(whatRooms) },
     breach: { in: 'api/src/results/planted.ts', imports: '../ballot-box/index.ts' },
   },
@@ -115,7 +131,7 @@ const roomWalls: ImportWall[] = [
     name: 'ballot-rooms-have-one-door',
     reason: 'Keys and unopened ballots stay behind the functions that the room exports; only the list of tables is read by db.',
     from: { path: '^api/src/', pathNot: room('ballot-office|ballot-box') },
-    to: { path: `${room('ballot-office|ballot-box')}`, pathNot: '/index\\.ts$|-tables\\.ts$' },
+    to: { path: room('ballot-office|ballot-box'), pathNot: '/index\\.ts$|-tables\\.ts$' },
     breach: { in: 'api/src/operations/planted.ts', imports: '../ballot-box/seal.ts' },
   },
   {
@@ -134,7 +150,8 @@ const roomWalls: ImportWall[] = [
   },
   {
     name: 'express-stays-at-the-edge',
-    reason: 'Rooms are called with domain values; a request, with its address and headers, goes no further than http and sign-in.',
+    reason:
+      'Rooms are called with domain values; a request, with its address and headers, goes no further than http and sign-in.',
     from: { path: '^api/src/', pathNot: '^api/src/(?:http|identity)/|^api/src/start-takhoyde\\.ts$' },
     to: { path: 'node_modules/(?:express|@types/express)/' },
     breach: { in: 'api/src/ballot-box/planted.ts', imports: 'express' },

@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import type { SourceFile } from './source-files.ts';
 
-const scriptsOf = (text: string): string => [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/gu)].map(([, script = '']) => script).join('\n');
+const scriptsOf = (text: string): string =>
+  [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/gu)].map(([, script = '']) => script).join('\n');
 
 /** The syntax tree of a file; of a Svelte component, that of its scripts. */
 export const parseSource = ({ path, text }: SourceFile): ts.SourceFile =>

@@ -9,7 +9,10 @@ const made = /(?:^|\/)(?:node_modules|build|\.svelte-kit)(?:\/|$)/u;
 
 /** Every source file that we wrote. */
 export const readSourceFiles = (): SourceFile[] =>
-  globSync('{survey-definitions,analysis,api,web,tests,scripts}/**/*.{ts,mjs,js,svelte}', { cwd: checkout, exclude: (name) => made.test(name) })
+  globSync('{survey-definitions,analysis,api,web,tests,scripts}/**/*.{ts,mjs,js,svelte}', {
+    cwd: checkout,
+    exclude: (name) => made.test(name),
+  })
     .map((name) => name.replaceAll(path.sep, '/'))
     .filter((name) => !made.test(name))
     .sort()
