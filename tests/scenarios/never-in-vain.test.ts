@@ -31,7 +31,7 @@ describe('nobody answers a wave that could never be released', () => {
   test('a plan that disclosure control would refuse at close is never made ready for approval, and says why', async () => {
     const installation = installationOver(who, what);
     await fill(installation);
-    await planPulse(installation, { ...defaultDisclosurePolicy, mean: 50, share: 10 });
+    await planPulse(installation, { policy: { ...defaultDisclosurePolicy, mean: 50, share: 10 } });
     await prepareWave(installation, 'w1');
     expect(await requireWave(installation.office, 'w1')).toMatchObject({ state: 'preparing', problem: 'protect requires policy with mean <= share <= five' });
   });
@@ -39,7 +39,7 @@ describe('nobody answers a wave that could never be released', () => {
   test('a share threshold as high as the contract allows can be released', async () => {
     const installation = installationOver(who, what);
     await fill(installation);
-    await planPulse(installation, { ...defaultDisclosurePolicy, share: 100, five: 200 });
+    await planPulse(installation, { policy: { ...defaultDisclosurePolicy, share: 100, five: 200 } });
     await prepareWave(installation, 'w1');
     expect(await requireWave(installation.office, 'w1')).toMatchObject({ state: 'awaiting-approval', problem: null });
   });

@@ -2,18 +2,18 @@ import { castDemoBallots } from '../../api/demo/cast-demo-ballots.ts';
 import { keyMemory, type SealKeyKeeper } from '@takhoyde/api/ballot-box/index.ts';
 import { createIssuer, findPeopleWithoutBallot } from '@takhoyde/api/ballot-office/index.ts';
 import { findPlace } from '@takhoyde/api/ballot-office/holder-store.ts';
-import type { DisclosurePolicy } from '@takhoyde/api/contract';
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
 import { createLog } from '@takhoyde/api/http/log.ts';
 import type { Viewer } from '@takhoyde/api/identity/viewer.ts';
 import type { Installation } from '@takhoyde/api/installation.ts';
+import { closeWave } from '@takhoyde/api/operations/close-wave.ts';
 import { openWave } from '@takhoyde/api/operations/open-wave.ts';
 import { prepareWave } from '@takhoyde/api/operations/prepare-wave.ts';
 import { importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
 import { importRoster } from '@takhoyde/api/roster/roster-store.ts';
 import { approveProtocol } from '@takhoyde/api/waves/approve-protocol.ts';
 import { addShippedInstruments } from '@takhoyde/api/waves/shipped-instruments.ts';
-import { planWave } from '@takhoyde/api/waves/plan-wave.ts';
+import { planWave, type WavePlan } from '@takhoyde/api/waves/plan-wave.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
 
 export const now = new Date('2026-11-23T12:00:00Z');
@@ -47,7 +47,7 @@ export const installationOver = (who: WhoStore, what: WhatStore, sealKeys: SealK
 /** The instruments, one version of a small organisation, and its people. */
 export const fill = async ({ office }: Installation): Promise<void> => {
   await addShippedInstruments(office);
-  const units = ['unit_id,parent_id,name_nb,unit_type', 'K,,Byen,kommune', ...teams.map((id) => `${id},K,Team ${id},virksomhet`)].join('\n');
+  const units = ['unit_id,parent_id,name_nb,unit_type,m', 'K,,Byen,kommune,', ...teams.map((id) => `${id},K,Team ${id},virksomhet,${String(peoplePerTeam)}`)].join('\n');
   const levels = [{ id: 'M', isLeader: false, label: inAll('Medarbeider') }];
   await importOrganisation(office, { id: 'o1', name: 'Liten by', validFrom: '2026-01-01', levels, levelGroups: [] }, { name: 'units.csv', content: units });
   const people = teams.flatMap((team) => Array.from({ length: peoplePerTeam }, (_, place) => `${team}-${String(place)},Navn,${team}-${String(place)}@demo.invalid,${team},M`));
@@ -63,8 +63,8 @@ const viewer = (personId: string, role: Viewer['grants'][number]['role']): Viewe
 export const analyst = viewer('analyst', 'analyst');
 export const representative = viewer('representative', 'union-representative');
 
-/** Plans a pulse of everybody. */
-export const planPulse = async ({ office }: Installation, policy?: DisclosurePolicy): Promise<void> => {
+/** Plans a pulse: of everybody, unless `changes` say otherwise. */
+export const planPulse = async ({ office }: Installation, changes: Partial<WavePlan> = {}): Promise<void> => {
   await planWave(office, {
     id: 'w1',
     title: inAll('Puls'),
@@ -74,34 +74,52 @@ export const planPulse = async ({ office }: Installation, policy?: DisclosurePol
     audienceUnitIds: [],
     opensAt: new Date('2026-11-01T08:00:00Z'),
     closesAt: new Date('2026-12-01T08:00:00Z'),
-    policy,
+    policy: undefined,
     isDemo: true,
     isTrial: false,
+    ...changes,
   });
+};
+
+const approvePulse = async (installation: Installation, changes: Partial<WavePlan>): Promise<string> => {
+  const { office, clock } = installation;
+  const { id: waveId = 'w1' } = changes;
+  await planPulse(installation, changes);
+  await prepareWave(installation, waveId);
+  const protocolHash = (await requireWave(office, waveId)).protocolHash ?? '';
+  await approveProtocol(office, analyst, { waveId, side: 'employer', protocolHash, at: clock() });
+  await approveProtocol(office, representative, { waveId, side: 'employees', protocolHash, at: clock() });
+  return waveId;
 };
 
 /** Plans a pulse, makes its keys and has both sides approve. */
 export const approvedWave = async (installation: Installation): Promise<void> => {
-  const { office, clock } = installation;
   await fill(installation);
-  await planPulse(installation);
-  await prepareWave(installation, 'w1');
-  const protocolHash = (await requireWave(office, 'w1')).protocolHash ?? '';
-  await approveProtocol(office, analyst, { waveId: 'w1', side: 'employer', protocolHash, at: clock() });
-  await approveProtocol(office, representative, { waveId: 'w1', side: 'employees', protocolHash, at: clock() });
+  await approvePulse(installation, {});
+};
+
+const castAll = async (installation: Installation, waveId: string): Promise<number> => {
+  const { office } = installation;
+  await openWave(installation, waveId, 'operator');
+  const ballots = [];
+  for (const [place, personId] of (await findPeopleWithoutBallot(office, waveId)).entries()) {
+    const found = await findPlace(office, waveId, { personId });
+    if (found === undefined) throw new Error('castAll requires a place for everybody');
+    const answers = Object.fromEntries(pulseItems.map((item, index) => [item, 1 + ((place * 3 + index) % 5)]));
+    ballots.push({ personId, bucketId: found.bucketId, answers });
+  }
+  return castDemoBallots(installation, waveId, ballots);
 };
 
 /** An open wave with everybody's ballot in the box: answers follow from the person's place, so every run has the same. */
 export const answeredWave = async (installation: Installation): Promise<number> => {
-  const { office } = installation;
   await approvedWave(installation);
-  await openWave(installation, 'w1', 'operator');
-  const ballots = [];
-  for (const [place, personId] of (await findPeopleWithoutBallot(office, 'w1')).entries()) {
-    const found = await findPlace(office, 'w1', { personId });
-    if (found === undefined) throw new Error('answeredWave requires a place for everybody');
-    const answers = Object.fromEntries(pulseItems.map((item, index) => [item, 1 + ((place * 3 + index) % 5)]));
-    ballots.push({ personId, bucketId: found.bucketId, answers });
-  }
-  return castDemoBallots(installation, 'w1', ballots);
+  return castAll(installation, 'w1');
+};
+
+/** One more pulse in a city that is filled already, from plan to release. */
+export const releasedWave = async (installation: Installation, changes: Partial<WavePlan>): Promise<void> => {
+  const waveId = await approvePulse(installation, changes);
+  await castAll(installation, waveId);
+  await closeWave(installation, waveId, 'operator');
 };

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { Comparison } from '../contract/index.ts';
+import type { Comparison, WaveSummary } from '../contract/index.ts';
 import type { WhoDatabase } from '../db/index.ts';
 import { RefusedRequest } from '../http/errors.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { brokenDimensions, judgeChanges } from './changes.ts';
+import { gradeOfChange } from './grades.ts';
 import { indexOf } from './hidden-figures.ts';
-import { gradeOf } from './profile.ts';
 import { findReleasedWave } from './released-wave.ts';
 import { requireSight } from './sight.ts';
 
@@ -18,8 +18,16 @@ export interface ComparisonAsked {
   readonly organisationVersion: string | undefined;
 }
 
-const requireSameInstrument = (baseline: string, followUp: string): void => {
-  if (baseline !== followUp) {
+const requireComparable = (baseline: WaveSummary, followUp: WaveSummary): void => {
+  if (Date.parse(baseline.closesAt) >= Date.parse(followUp.closesAt)) {
+    throw new RefusedRequest({
+      status: 409,
+      code: 'wrong-order',
+      title: 'the baseline must be an earlier wave than the follow-up',
+      detail: 'Read the other way round, better would be told as worse.',
+    });
+  }
+  if (baseline.instrumentId !== followUp.instrumentId) {
     throw new RefusedRequest({
       status: 409,
       code: 'other-instrument',
@@ -33,7 +41,7 @@ const requireSameInstrument = (baseline: string, followUp: string): void => {
 export const readComparison = async (db: Kysely<WhoDatabase>, viewer: Viewer, asked: ComparisonAsked): Promise<Comparison> => {
   const followUp = await findReleasedWave(db, asked.followUpId, asked.organisationVersion);
   const baseline = await findReleasedWave(db, asked.baselineId, followUp.organisationVersion);
-  requireSameInstrument(baseline.head.header.wave.instrumentId, followUp.head.header.wave.instrumentId);
+  requireComparable(baseline.head.header.wave, followUp.head.header.wave);
   requireSight(viewer, followUp.structure, asked.unitId);
   const [before, after] = await Promise.all([baseline.figuresOf([asked.unitId]), followUp.figuresOf([asked.unitId])]);
   const { definition, equivalenceMargin } = followUp.head.header;
@@ -42,18 +50,19 @@ export const readComparison = async (db: Kysely<WhoDatabase>, viewer: Viewer, as
     baseline: indexOf(before.get(asked.unitId), 'all', id),
     followUp: indexOf(after.get(asked.unitId), 'all', id),
   }));
-  const comparability = gradeOf(baseline, asked.unitId);
+  const comparability = gradeOfChange(baseline, followUp, asked.unitId);
   const broken = brokenDimensions(baseline.head.header.definition, definition);
   const changes = judgeChanges(family, { comparability, margin: equivalenceMargin, broken });
-  const unit = baseline.structure.find(asked.unitId);
+  const unit = followUp.structure.find(asked.unitId);
+  const earlier = baseline.structure.has(asked.unitId) ? baseline.structure.find(asked.unitId) : undefined;
   return {
     baseline: baseline.head.header.wave,
     followUp: followUp.head.header.wave,
     organisationVersion: followUp.organisationVersion,
     unit: { id: unit.id, name: unit.name },
     comparability,
-    wholeShare: unit.wholeShare,
-    origins: [...unit.origins],
+    wholeShare: earlier?.wholeShare ?? null,
+    origins: [...(earlier?.origins ?? [])],
     equivalenceMargin,
     familySize: [...changes.values()].filter((change) => change.kind === 'compared').length,
     dimensions: family.map((asked_) => ({

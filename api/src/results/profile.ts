@@ -1,11 +1,12 @@
 import type { Definition } from '@takhoyde/survey-definitions';
 import type { Kysely } from 'kysely';
-import type { ComparabilityGrade, Profile, ProfileDimension, ProfileItem } from '../contract/index.ts';
+import type { Profile, ProfileDimension, ProfileItem } from '../contract/index.ts';
 import type { WhoDatabase } from '../db/index.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { Released } from '../release/released.ts';
 import type { UnitFigures } from '../release/unit-figures.ts';
 import { brokenDimensions, judgeChanges } from './changes.ts';
+import { gradeOfChange } from './grades.ts';
 import { coverageOf, indexOf, itemOf, responseOf } from './hidden-figures.ts';
 import { highlightsOf } from './highlights.ts';
 import { findBaselineOf, findReleasedWave, type ReleasedWave } from './released-wave.ts';
@@ -20,10 +21,6 @@ interface ProfileFigures {
   readonly top: Figures;
   readonly hasParent: boolean;
 }
-
-/** Grade of a unit in the structure a wave is read through; its own structure is as good as can be. */
-export const gradeOf = (wave: ReleasedWave, unitId: string): ComparabilityGrade =>
-  wave.organisationVersion === wave.head.header.wave.organisationVersion ? 'A' : (wave.structure.find(unitId).comparability ?? 'N');
 
 const profileItem = (definition: Definition, itemId: string, own: Figures): ProfileItem[] => {
   const item = definition.items.find(({ id }) => id === itemId);
@@ -51,7 +48,7 @@ const withChanges = async (wave: ReleasedWave, baseline: ReleasedWave, unitId: s
   const before = (await baseline.figuresOf([unitId])).get(unitId);
   const family = dimensions.map(({ id, figure }) => ({ dimensionId: id, baseline: indexOf(before, 'all', id), followUp: figure }));
   const changes = judgeChanges(family, {
-    comparability: gradeOf(baseline, unitId),
+    comparability: gradeOfChange(baseline, wave, unitId),
     margin: wave.head.header.equivalenceMargin,
     broken: brokenDimensions(baseline.head.header.definition, wave.head.header.definition),
   });
@@ -103,7 +100,7 @@ export const readProfile = async (db: Kysely<WhoDatabase>, viewer: Viewer, asked
     ...place,
     response: responseOf(own),
     coverage: coverageOf(own),
-    baseline: baseline === undefined ? null : { wave: baseline.head.header.wave, comparability: gradeOf(baseline, unitId) },
+    baseline: baseline === undefined ? null : { wave: baseline.head.header.wave, comparability: gradeOfChange(baseline, wave, unitId) },
     dimensions,
     highlights: highlightsOf(dimensions, wave.head.header.levelGroups),
   };

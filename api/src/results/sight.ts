@@ -13,12 +13,13 @@ const seesOwn: readonly Role[] = ['employee'];
  * above (whose figures stand beside their own as a reference anyway). A courtesy, not the protection: that lies in the figures.
  */
 export const maySee = (viewer: Viewer, structure: Structure, unitId: string): boolean => {
-  const above = new Set(structure.pathTo(unitId).map((unit) => unit.id));
+  const above = new Set([...structure.unitIdsAboveRoot, ...structure.pathTo(unitId).map((unit) => unit.id)]);
   return viewer.grants.some((grant) => {
+    if (seesBelow.includes(grant.role) && above.has(grant.unitId)) return true;
     if (!structure.has(grant.unitId)) return false;
     const isAncestorOfOwn = structure.pathTo(grant.unitId).some((unit) => unit.id === unitId);
     const hasAnySight = seesBelow.includes(grant.role) || seesOwn.includes(grant.role);
-    return (hasAnySight && isAncestorOfOwn) || (seesBelow.includes(grant.role) && above.has(grant.unitId));
+    return hasAnySight && isAncestorOfOwn;
   });
 };
 

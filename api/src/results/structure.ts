@@ -4,6 +4,8 @@ import type { ReleasedStructureUnit } from '../release/released-structure.ts';
 /** A released structure made easy to walk. */
 export interface Structure {
   readonly root: ReleasedStructureUnit;
+  /** Units of the organisation above the root, where a wave asked a part of it: whoever holds a role there holds it here. */
+  readonly unitIdsAboveRoot: readonly string[];
   readonly find: (unitId: string) => ReleasedStructureUnit;
   readonly has: (unitId: string) => boolean;
   /** From the root down to the unit itself. */
@@ -27,6 +29,7 @@ export const structureOf = (units: readonly ReleasedStructureUnit[]): Structure 
   if (root === undefined) throw notFound('the organisation of this release');
   return {
     root,
+    unitIdsAboveRoot: root.unitIdsAbove ?? [],
     find,
     has: (unitId) => byId.has(unitId),
     pathTo,
