@@ -3,12 +3,13 @@ import { keyMemory, type SealKeyKeeper } from '@takhoyde/api/ballot-box/index.ts
 import { openWave } from '@takhoyde/api/operations/open-wave.ts';
 import { closeWave, resumeClosings } from '@takhoyde/api/operations/close-wave.ts';
 import { storedTables } from '@takhoyde/api/operations/stored-tables.ts';
+import { waveDetail } from '@takhoyde/api/operations/wave-detail.ts';
 import { readProfile } from '@takhoyde/api/results/profile.ts';
 import { approveProtocol } from '@takhoyde/api/waves/approve-protocol.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databases } from '../stores/databases.ts';
-import { analyst, answeredWave, approvedWave, installationOver, now } from './small-city.ts';
+import { analyst, answeredWave, approvedWave, castAll, installationOver, now } from './small-city.ts';
 
 const profileOf = (who: WhoStore, viewer = analyst) =>
   readProfile(who.as('results'), viewer, { waveId: 'w1', unitId: 'K', organisationVersion: undefined });
@@ -32,6 +33,24 @@ describe.each(databases)('closing a wave on $name', ({ open }) => {
     for (const table of ['ballot_office.invitation', 'ballot_office.paper_code', 'ballot_box.sealed_ballot']) expect([table, left.get(table)]).toEqual([table, 0]);
     expect(await installation.sealKeys.unsealerOf('w1')).toBeUndefined();
     await expect(closeWave(installation, 'w1', 'operator')).rejects.toMatchObject({ refusal: { code: 'not-open' } });
+  });
+
+  test('nobody watches ballots come in: not in the tables, and in the participation once a day', async () => {
+    let today = now;
+    const installation = { ...installationOver(who, what), clock: () => today };
+    await approvedWave(installation);
+    await openWave(installation, 'w1', 'operator');
+    const seen = async () => ({
+      rows: (await storedTables(installation)).find(({ table }) => table === 'ballot_box.sealed_ballot')?.rowCount,
+      percent: (await waveDetail(installation, 'w1')).participation?.responsePercent,
+    });
+    expect(await seen()).toEqual({ rows: null, percent: 0 });
+    expect(await castAll(installation, 'w1')).toBe(36);
+    expect(await seen()).toEqual({ rows: null, percent: 0 });
+    today = new Date(now.getTime() + 24 * 60 * 60 * 1000);
+    expect(await seen()).toEqual({ rows: null, percent: 100 });
+    await closeWave(installation, 'w1', 'operator');
+    expect((await seen()).rows).toBe(0);
   });
 
   test('shows nothing before it is done, and the same screens without the ballot box afterwards', async () => {

@@ -98,9 +98,9 @@ export const approvedWave = async (installation: Installation): Promise<void> =>
   await approvePulse(installation, {});
 };
 
-const castAll = async (installation: Installation, waveId: string): Promise<number> => {
+/** Casts everybody's ballot of an open wave: answers follow from the person's place, so every run has the same. */
+export const castAll = async (installation: Installation, waveId: string): Promise<number> => {
   const { office } = installation;
-  await openWave(installation, waveId, 'operator');
   const ballots = [];
   for (const [place, personId] of (await findPeopleWithoutBallot(office, waveId)).entries()) {
     const found = await findPlace(office, waveId, { personId });
@@ -111,15 +111,17 @@ const castAll = async (installation: Installation, waveId: string): Promise<numb
   return castDemoBallots(installation, waveId, ballots);
 };
 
-/** An open wave with everybody's ballot in the box: answers follow from the person's place, so every run has the same. */
+/** An open wave with everybody's ballot in the box. */
 export const answeredWave = async (installation: Installation): Promise<number> => {
   await approvedWave(installation);
+  await openWave(installation, 'w1', 'operator');
   return castAll(installation, 'w1');
 };
 
 /** One more pulse in a city that is filled already, from plan to release. */
 export const releasedWave = async (installation: Installation, changes: Partial<WavePlan>): Promise<void> => {
   const waveId = await approvePulse(installation, changes);
+  await openWave(installation, waveId, 'operator');
   await castAll(installation, waveId);
   await closeWave(installation, waveId, 'operator');
 };

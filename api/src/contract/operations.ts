@@ -12,7 +12,12 @@ export const health = z
   .meta({ id: 'Health' });
 
 export const storedTable = z
-  .strictObject({ side: z.enum(['who', 'what']), table: z.string(), rowCount: z.int(), holds: z.string() })
+  .strictObject({
+    side: z.enum(['who', 'what']),
+    table: z.string(),
+    rowCount: z.int().nullable().meta({ description: 'null: not told while ballots come in, since a live count would show who sends when' }),
+    holds: z.string(),
+  })
   .meta({ id: 'StoredTable' });
 export type StoredTable = z.infer<typeof storedTable>;
 

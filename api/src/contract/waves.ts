@@ -124,7 +124,7 @@ export const waveDetail = z
     participation: z
       .strictObject({ invitedCount: z.int(), fetchedCount: z.int(), responsePercent: z.int().nullable(), asOf: z.iso.date() })
       .nullable()
-      .meta({ description: 'While open: whole per cent, refreshed once a day; null when fewer than ten are invited' }),
+      .meta({ description: 'While open: refreshed once a day; null when fewer than ten are invited' }),
     closeProtocol: closeProtocol.nullable().meta({ description: 'Once the wave is closed' }),
     problem: z.string().nullable(),
   })

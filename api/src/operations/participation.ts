@@ -9,10 +9,12 @@ const fewestInvited = 10;
 
 /**
  * How many per cent have answered an open wave, counted once a day and then kept: a live counter would let a colleague watch
- * somebody press send. Whole per cent; null when fewer than ten are invited. undefined when the wave is not open.
+ * somebody press send. Whole per cent. undefined when the wave is not open, or when fewer than ten are invited: among so few even
+ * a number a day tells who.
  */
 export const participationOf = async (installation: Installation, wave: WaveTable): Promise<Participation | undefined> => {
   if (wave.state !== 'open') return undefined;
+  if ((wave.protocol?.audience.invitedCount ?? 0) < fewestInvited) return undefined;
   const { office, what, clock } = installation;
   const asOf = dateOn(clock());
   if (wave.participation?.asOf === asOf) return wave.participation;
@@ -24,7 +26,7 @@ export const participationOf = async (installation: Installation, wave: WaveTabl
     asOf,
     invitedCount,
     fetchedCount: counts.reduce((total, count) => total + count.issuedCount, 0),
-    responsePercent: invitedCount < fewestInvited ? null : Math.round((100 * spentCount) / invitedCount),
+    responsePercent: Math.round((100 * spentCount) / invitedCount),
   };
   await noteOnWave(office, wave.id, { participation });
   return participation;

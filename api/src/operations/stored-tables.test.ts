@@ -6,7 +6,7 @@ import type { Installation } from '../installation.ts';
 test('every table of both databases is told of in plain words', async () => {
   const [who, what] = await Promise.all([openStore({ side: 'who' }), openStore({ side: 'what' })]);
   try {
-    const tables = await storedTables({ who, what } as Installation);
+    const tables = await storedTables({ who, what, office: who.as('office') } as Installation);
     expect(tables.filter(({ holds }) => holds === 'not described')).toEqual([]);
     expect(tables.map(({ table }) => table)).toContain('ballot_box.sealed_ballot');
     expect(tables.map(({ table }) => table)).toContain('release.reading');

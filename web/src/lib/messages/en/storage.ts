@@ -9,6 +9,7 @@ export const storage: Messages['storage'] = {
   },
   noRoad: 'No road joins the two. They lie in separate databases, and no database user sees both.',
   columns: { table: 'Table', holds: 'What it holds', rows: 'Rows' },
+  notWhileOpen: 'shown when the wave is closed',
   log: 'Access log',
   logLead: 'Newest first. Each line is locked to the one before, so that none can be removed unnoticed.',
   whole: 'The log is whole',

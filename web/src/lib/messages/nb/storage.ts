@@ -7,6 +7,7 @@ export const storage = {
   },
   noRoad: 'Ingen vei går mellom de to. De ligger i hver sin database, og ingen bruker i databasen ser begge.',
   columns: { table: 'Tabell', holds: 'Hva den inneholder', rows: 'Rader' },
+  notWhileOpen: 'vises når målerunden er lukket',
   log: 'Innsynslogg',
   logLead: 'Nyeste først. Hver linje er låst til den forrige, så ingen kan fjernes uten at det synes.',
   whole: 'Loggen er hel',

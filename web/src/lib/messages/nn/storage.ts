@@ -9,6 +9,7 @@ export const storage: Messages['storage'] = {
   },
   noRoad: 'Ingen veg går mellom dei to. Dei ligg i kvar sin database, og ingen brukar i databasen ser begge.',
   columns: { table: 'Tabell', holds: 'Kva han inneheld', rows: 'Rader' },
+  notWhileOpen: 'blir vist når målerunden er lukka',
   log: 'Innsynslogg',
   logLead: 'Nyaste først. Kvar linje er låst til den førre, så inga kan fjernast utan at det syner.',
   whole: 'Loggen er heil',
