@@ -120,6 +120,13 @@ describe('the door of the API', () => {
     }
   });
 
+  test('signs in who came by another name of this machine, where the cookie holds', async () => {
+    const other = product.origin.replace('127.0.0.1', 'localhost');
+    const answer = await fetch(`${other}/api/innlogging?tilbake=/profil`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${product.origin}/api/innlogging?tilbake=/profil`]);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
   test('forgets a session the moment somebody signs out', async () => {
     const leaving = await signIn(product.origin, 'nobody');
     const stolen = leaving.cookie();

@@ -19,6 +19,8 @@ export interface SignInRoom {
 
 const sessionCookie = 'takhoyde_okt';
 const signInCookie = 'takhoyde_innlogging';
+/** Names of this machine. Elsewhere the host is left alone: a proxy may have put its own there. */
+const thisMachine = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const sessionLifeMs = 8 * 60 * 60 * 1000;
 const signInLifeMs = 10 * 60 * 1000;
 
@@ -52,6 +54,12 @@ export const sessionMiddleware =
 
 const startSignIn = ({ db, clock, provider, publicOrigin }: SignInRoom): RequestHandler =>
   async (request, response) => {
+    const isByOtherName = thisMachine.has(publicOrigin.hostname) && request.headers.host !== publicOrigin.host;
+    if (isByOtherName) {
+      // The provider sends people back to the public origin, where a cookie for another name of this machine does not come along.
+      response.redirect(303, new URL(ownPath(request.originalUrl), publicOrigin).href);
+      return;
+    }
     const { location, ...started } = await provider.start();
     const secret = newSecret();
     await forgetExpired(db, clock());
