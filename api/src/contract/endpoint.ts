@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Role } from './identity.ts';
+import type { Role } from './role.ts';
 
 /** Who may call: anyone at all, anyone who is signed in, or holders of one of the roles. */
 export type Access = 'anyone' | 'signed-in' | readonly Role[];

@@ -1,20 +1,7 @@
 import { z } from 'zod';
 import { calendarDate, nothing, unitId } from './common.ts';
 import { endpoint } from './endpoint.ts';
-
-export const role = z
-  .enum([
-    'employee',
-    'leader',
-    'director',
-    'analyst',
-    'union-representative',
-    'safety-representative',
-    'data-protection-officer',
-    'operator',
-  ])
-  .meta({ id: 'Role' });
-export type Role = z.infer<typeof role>;
+import { role } from './role.ts';
 
 /** A role held at a unit and everything below it. */
 export const grant = z

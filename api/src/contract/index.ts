@@ -16,6 +16,7 @@ export * from './operations.ts';
 export * from './organisation.ts';
 export * from './problem.ts';
 export * from './results.ts';
+export * from './role.ts';
 export * from './waves.ts';
 
 /** Every endpoint on the main origin, by name. */
