@@ -96,7 +96,7 @@ function watchNpm(onGone) {
     if (process.ppid === shell && parentOf(shell) === npm) return;
     clearInterval(timer);
     onGone();
-  }, 500);
+  }, 200);
   timer.unref();
 }
 
