@@ -43,7 +43,11 @@ const signMessage = (key: KeyObject, message: Uint8Array): Uint8Array =>
  * Lets fictional people answer an open wave before the visitor comes: each ballot is signed with its bucket's key, sealed, and
  * put in the box through the very door that everybody's goes through. Answers the number of ballots that were counted.
  */
-export const castDemoBallots = async (installation: Installation, waveId: string, ballots: readonly DemoBallot[]): Promise<number> => {
+export const castDemoBallots = async (
+  installation: Installation,
+  waveId: string,
+  ballots: readonly DemoBallot[],
+): Promise<number> => {
   const { office, what } = installation;
   const published = await readManifest(office, waveId);
   if (published === undefined) throw new Error('castDemoBallots requires a wave with a manifest');
@@ -58,8 +62,18 @@ export const castDemoBallots = async (installation: Installation, waveId: string
     const key = keys.get(bucketId);
     if (key === undefined) continue;
     const message = new Uint8Array(Buffer.concat([Buffer.from(`takhoyde-ballot/v1|${waveId}|${bucketId}|`), randomBytes(32)]));
-    await takeBallot(office, { waveId, holder: { personId }, blindedHash: new Uint8Array(Buffer.from(sha256Of(message), 'hex')) });
-    const cast = await collector.cast({ waveId, bucketId, message, signature: signMessage(key, message), ...(await seal(ballot)) });
+    await takeBallot(office, {
+      waveId,
+      holder: { personId },
+      blindedHash: new Uint8Array(Buffer.from(sha256Of(message), 'hex')),
+    });
+    const cast = await collector.cast({
+      waveId,
+      bucketId,
+      message,
+      signature: signMessage(key, message),
+      ...(await seal(ballot)),
+    });
     if (cast.kind === 'counted') countedCount += 1;
   }
   return countedCount;

@@ -15,7 +15,8 @@ const reform = { rows: city.crosswalk, earlierUnits: city.units2026 };
 const effects = city.plantedEffects;
 // Time of the processor, not of the clock: other tests run beside this one.
 const usedBefore = process.cpuUsage();
-const ofBaseline = (seed = demoSeed) => demoResponses({ definition: culture, units: city.units2026, wave: waves.baseline, effects, seed });
+const ofBaseline = (seed = demoSeed) =>
+  demoResponses({ definition: culture, units: city.units2026, wave: waves.baseline, effects, seed });
 const ofFollowUp = (seed = demoSeed, units = city.units2028) =>
   demoResponses({ definition: culture, units, wave: waves.followUp, effects, reform, seed });
 const ofPulse = (seed = demoSeed) =>
@@ -30,7 +31,8 @@ const within26 = (unitId: string) => baseline.filter((row) => before.isWithin(ro
 const within28 = (unitId: string) => followUp.filter((row) => after.isWithin(row.unitId, unitId));
 const inArea = (rows: readonly DemoResponse[], area: string) =>
   rows.filter(({ unitId }) => (after.serviceAreaOf(unitId) ?? before.serviceAreaOf(unitId)) === area);
-const inTeamsOf = (rows: readonly DemoResponse[], prefix: string) => rows.filter(({ unitId }) => unitId.startsWith(prefix) && unitId.length > 10);
+const inTeamsOf = (rows: readonly DemoResponse[], prefix: string) =>
+  rows.filter(({ unitId }) => unitId.startsWith(prefix) && unitId.length > 10);
 
 const itemsOf = (dimensionId: string): readonly string[] => culture.dimensions.find(({ id }) => id === dimensionId)!.items;
 const scoreOf = ({ answers }: DemoResponse, items: readonly string[]): number | undefined => {
@@ -71,7 +73,12 @@ describe('answers of the demo city', () => {
     const refused = rows.flatMap(({ levelId, answers }) => {
       const isLeader = demoLevels.some(({ id, isLeader: leads }) => id === levelId && leads);
       const audience = isLeader ? 'leaders' : 'employees';
-      const context = { audience, attributes: { level: levelId }, isFirstWave: wave.isFirstWave, areCommentsAsked: false } as const;
+      const context = {
+        audience,
+        attributes: { level: levelId },
+        isFirstWave: wave.isFirstWave,
+        areCommentsAsked: false,
+      } as const;
       return checkAnswers(definition, context, answers);
     });
     expect(refused).toEqual([]);
@@ -80,7 +87,8 @@ describe('answers of the demo city', () => {
   test('nobody answers who is not there, and about as many answer as the calendar says', () => {
     const answered = Map.groupBy(followUp, ({ unitId, levelId }) => `${unitId} ${levelId}`);
     for (const unit of city.units2028) {
-      for (const { id } of demoLevels) expect(answered.get(`${unit.id} ${id}`)?.length ?? 0).toBeLessThanOrEqual(unit.headcounts[id] ?? 0);
+      for (const { id } of demoLevels)
+        expect(answered.get(`${unit.id} ${id}`)?.length ?? 0).toBeLessThanOrEqual(unit.headcounts[id] ?? 0);
     }
     expect(baseline.length / 10_821).toBeCloseTo(0.68, 1);
     expect(followUp.length / 10_697).toBeCloseTo(0.66, 1);
@@ -103,10 +111,13 @@ describe('answers of the demo city', () => {
     expect(cells.filter((cell) => cell === 'NA').length / cells.length).toBeCloseTo(0.03, 2);
     expect(cells.filter((cell) => cell === undefined).length / cells.length).toBeCloseTo(0.04, 2);
     for (const { items: ids } of culture.dimensions) {
-      const complete = followUp.map(({ answers }) => ids.flatMap((id) => (typeof answers[id] === 'number' ? orientedValue(culture, id, answers[id])! : [])));
+      const complete = followUp.map(({ answers }) =>
+        ids.flatMap((id) => (typeof answers[id] === 'number' ? orientedValue(culture, id, answers[id])! : [])),
+      );
       const rows = complete.filter((values) => values.length === ids.length);
       const itemVariance = ids.reduce((sum, _id, at) => sum + variance(rows.map((values) => values[at]!)), 0);
-      const alpha = (ids.length / (ids.length - 1)) * (1 - itemVariance / variance(rows.map((values) => values.reduce((a, b) => a + b, 0))));
+      const alpha =
+        (ids.length / (ids.length - 1)) * (1 - itemVariance / variance(rows.map((values) => values.reduce((a, b) => a + b, 0))));
       expect(alpha).toBeGreaterThan(0.65);
       expect(alpha).toBeLessThan(0.85);
     }
@@ -118,7 +129,9 @@ describe('planted in the answers', () => {
     expect(change(baseline, followUp, 'samhandling')).toBeGreaterThan(2.3);
     expect(change(baseline, followUp, 'samhandling')).toBeLessThan(3.7);
     // trygghet and digital hold a district's planted change each; they move the city by a tenth of it.
-    for (const { id } of culture.dimensions.filter((dimension) => !['samhandling', 'trygghet', 'digital'].includes(dimension.id))) {
+    for (const { id } of culture.dimensions.filter(
+      (dimension) => !['samhandling', 'trygghet', 'digital'].includes(dimension.id),
+    )) {
       expect(Math.abs(change(baseline, followUp, id))).toBeLessThan(0.75);
     }
   });
@@ -164,7 +177,11 @@ describe('planted in the answers', () => {
   });
 
   test('PE12: digital rises by about 6 in Demobydel Hassel', () => {
-    const origins = new Set(city.crosswalk.filter(({ toUnitId }) => toUnitId !== null && after.isWithin(toUnitId, 'D-NHA')).map(({ fromUnitId }) => fromUnitId));
+    const origins = new Set(
+      city.crosswalk
+        .filter(({ toUnitId }) => toUnitId !== null && after.isWithin(toUnitId, 'D-NHA'))
+        .map(({ fromUnitId }) => fromUnitId),
+    );
     const from = baseline.filter(({ unitId }) => origins.has(unitId));
     expect(change(from, within28('D-NHA'), 'digital')).toBeGreaterThan(4);
     expect(change(from, within28('D-NHA'), 'digital')).toBeLessThan(8);

@@ -31,7 +31,10 @@ export interface DemoResponsesInput {
 type CentreOf = (one: AskedItem) => number;
 
 /** Where feelings lie, by the unit people come from and the place they stand at; worked out once for each item. */
-const centresFor = ({ definition, effects, wave, seed }: DemoResponsesInput, places: Places): ((originId: string, place: Place) => CentreOf) => {
+const centresFor = (
+  { definition, effects, wave, seed }: DemoResponsesInput,
+  places: Places,
+): ((originId: string, place: Place) => CentreOf) => {
   const truth = demoTruth(definition, seed);
   const planted = additiveEffects(effects, wave.id);
   return (originId, place) => {

@@ -26,7 +26,11 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   app.use('/oidc', createDemoIdentityProvider({ issuer: `${origin}/oidc`, redirectUris: [`${origin}/retur`], personas }));
-  configuration = await client.discovery(new URL(`${origin}/oidc`), demoClientId, undefined, client.None(), { execute: [client.allowInsecureRequests] });
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to be noticed; it is for this machine only
+  const { allowInsecureRequests } = client;
+  configuration = await client.discovery(new URL(`${origin}/oidc`), demoClientId, undefined, client.None(), {
+    execute: [allowInsecureRequests],
+  });
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
@@ -36,7 +40,9 @@ const browser = () => {
   return async (address: string | URL, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(address, origin);
     const cookie = [...jar.values()].filter(({ path }) => url.pathname.startsWith(path)).map(({ pair }) => pair);
-    const headers = { accept: 'text/html', ...init.headers, cookie: [...cookie, (init.headers as Record<string, string> | undefined)?.['cookie']].filter(Boolean).join('; ') };
+    const headers = new Headers(init.headers);
+    if (!headers.has('accept')) headers.set('accept', 'text/html');
+    headers.set('cookie', [...cookie, headers.get('cookie') ?? ''].filter((pair) => pair !== '').join('; '));
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const set of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = set.split(/;\s*/u);
@@ -59,7 +65,11 @@ const start = async (change: Record<string, string> = {}) => {
   return { verifier, nonce, state, address: client.buildAuthorizationUrl(configuration, parameters) };
 };
 const post = (visit: Browser, page: string, person: string) =>
-  visit(page, { method: 'POST', body: new URLSearchParams({ person }), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  visit(page, {
+    method: 'POST',
+    body: new URLSearchParams({ person }),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
 
 /** Chooses a person from the page to the way back into the product. */
 const choose = async (visit: Browser, address: URL, person: string): Promise<URL> => {
@@ -79,7 +89,12 @@ const signIn = async (visit: Browser, person: string): Promise<client.IDToken | 
 
 describe('signing in to the demo', () => {
   test('a choice gives the person and name, by code, PKCE, state and nonce', async () => {
-    expect(await signIn(browser(), 'P00001')).toMatchObject({ sub: 'P00001', name: 'Kari Prøve', iss: `${origin}/oidc`, aud: demoClientId });
+    expect(await signIn(browser(), 'P00001')).toMatchObject({
+      sub: 'P00001',
+      name: 'Kari Prøve',
+      iss: `${origin}/oidc`,
+      aud: demoClientId,
+    });
   });
 
   test('changing person takes one more choice in the same browser, without signing out', async () => {

@@ -19,11 +19,14 @@ export interface DemoIdentityProviderInput {
 
 const style = readFileSync(new URL('demo-sign-in.css', import.meta.url), 'utf8');
 const yearMs = 365 * 24 * 60 * 60 * 1000;
-const endSessionQuery = z.object({ post_logout_redirect_uri: z.string().optional(), state: z.string().max(500).optional() }).catch({});
+const endSessionQuery = z
+  .object({ post_logout_redirect_uri: z.string().optional(), state: z.string().max(500).optional() })
+  .catch({});
 const choiceBody = z.object({ person: z.string().max(120) });
 
 /** A body that could not be read: too large, or in another form. */
-const isHttpError = (error: unknown): boolean => error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500;
+const isHttpError = (error: unknown): boolean =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500;
 
 /** Language asked for in the address, else in the cookie `spraak` that the whole product uses, else the default. */
 const chosenLanguage = (asked: unknown, cookies: string | undefined, byDefault: Language): Language => {
@@ -35,7 +38,12 @@ const strictHeaders = (redirectUris: readonly string[]): RequestHandler => {
   // Browsers hold form-action against every redirect that follows a form, so the way back must be in it.
   const waysBack = [...new Set(redirectUris.map((uri) => new URL(uri).origin))].join(' ');
   const policy = `default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' ${waysBack}; base-uri 'none'; frame-ancestors 'none'`;
-  const headers = { 'Content-Security-Policy': policy, 'Referrer-Policy': 'same-origin', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' };
+  const headers = {
+    'Content-Security-Policy': policy,
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  };
   return (_request, response, next) => {
     response.set(headers);
     next();
@@ -66,7 +74,12 @@ const interactionOf = async (provider: Provider, request: Request, response: Par
   if (uid !== request.params['uid']) throw new errors.SessionNotFound('the sign-in belongs to another window');
 };
 
-const serveChoice = (app: Express, provider: Provider, { personas, language = 'nb' }: DemoIdentityProviderInput, mountPath: string): void => {
+const serveChoice = (
+  app: Express,
+  provider: Provider,
+  { personas, language = 'nb' }: DemoIdentityProviderInput,
+  mountPath: string,
+): void => {
   const frameFor = (asked: unknown, cookies: string | undefined) => ({
     language: chosenLanguage(asked, cookies, language),
     styleHref: `${mountPath}/stil.css`,
@@ -81,7 +94,8 @@ const serveChoice = (app: Express, provider: Provider, { personas, language = 'n
   app.post('/velg/:uid', express.urlencoded({ extended: false, limit: '4kb' }), async (request, response) => {
     await interactionOf(provider, request, response);
     const { person } = choiceBody.parse(request.body);
-    if (!personas.some(({ personId }) => personId === person)) throw new errors.InvalidRequest('there is no such person in the demo');
+    if (!personas.some(({ personId }) => personId === person))
+      throw new errors.InvalidRequest('there is no such person in the demo');
     await provider.interactionFinished(request, response, { login: { accountId: person, remember: false } });
   });
   const showProblem: ErrorRequestHandler = (error: unknown, request, response, next) => {
@@ -91,7 +105,10 @@ const serveChoice = (app: Express, provider: Provider, { personas, language = 'n
       return;
     }
     const kind = error instanceof errors.SessionNotFound ? 'expired' : 'refused';
-    response.status(400).type('html').send(signInProblemPage(frameFor(request.query['spraak'], request.headers.cookie), kind));
+    response
+      .status(400)
+      .type('html')
+      .send(signInProblemPage(frameFor(request.query['spraak'], request.headers.cookie), kind));
   };
   app.use('/velg', showProblem);
 };
@@ -111,7 +128,11 @@ export const createDemoIdentityProvider = (input: DemoIdentityProviderInput): Ex
       redirectUris,
       personas,
       problemPage: ({ kind, detail, asked, cookies }) =>
-        signInProblemPage({ language: chosenLanguage(asked, cookies, language), styleHref: `${mountPath}/stil.css` }, kind, detail),
+        signInProblemPage(
+          { language: chosenLanguage(asked, cookies, language), styleHref: `${mountPath}/stil.css` },
+          kind,
+          detail,
+        ),
     }),
   );
   provider.proxy = new URL(issuer).protocol === 'https:';

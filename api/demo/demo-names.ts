@@ -32,47 +32,73 @@ const norwegian: NameGroup = {
 const otherGroups: readonly NameGroup[] = [
   {
     weight: 7,
-    first: words('Aisha Amina Ayesha Fatima Hina Iqra Maryam Nadia Saima Sana Shazia Zainab Adeel Asif Bilal Faisal Hamza Imran Kamran Omar Saad Usman Waqas Yasir'),
-    last: words('Ahmad Akhtar Anwar Aslam Awan Butt Chaudhry Hussain Iqbal Javed Kausar Khalid Mahmood Malik Mirza Nawaz Qureshi Rashid Shah Siddiqui'),
+    first: words(
+      'Aisha Amina Ayesha Fatima Hina Iqra Maryam Nadia Saima Sana Shazia Zainab Adeel Asif Bilal Faisal Hamza Imran Kamran Omar Saad Usman Waqas Yasir',
+    ),
+    last: words(
+      'Ahmad Akhtar Anwar Aslam Awan Butt Chaudhry Hussain Iqbal Javed Kausar Khalid Mahmood Malik Mirza Nawaz Qureshi Rashid Shah Siddiqui',
+    ),
   },
   {
     weight: 5,
-    first: words('Asha Ayaan Deqa Fadumo Hodan Ifrah Khadra Ladan Sagal Sahra Ubah Yasmin Abdi Abdullahi Ahmed Bashir Farah Guled Ismail Liban Mahad Said Yusuf'),
+    first: words(
+      'Asha Ayaan Deqa Fadumo Hodan Ifrah Khadra Ladan Sagal Sahra Ubah Yasmin Abdi Abdullahi Ahmed Bashir Farah Guled Ismail Liban Mahad Said Yusuf',
+    ),
     last: words('Abdi Abdullahi Aden Ahmed Dahir Farah Guled Hersi Hirsi Ibrahim Jama Mohamud Nur Omar Osman Warsame Yusuf'),
   },
   {
     weight: 5,
-    first: words('Agnieszka Aleksandra Beata Dorota Ewa Joanna Katarzyna Magdalena Monika Natalia Paulina Adam Bartosz Grzegorz Kamil Krzysztof Marcin Mateusz Pawel Piotr Tomasz'),
-    last: words('Adamczyk Baran Dudek Jankowska Kaczmarek Kowalczyk Krawczyk Lis Mazur Nowicki Pawlak Sikora Szymczak Wieczorek Wojcik Zajac'),
+    first: words(
+      'Agnieszka Aleksandra Beata Dorota Ewa Joanna Katarzyna Magdalena Monika Natalia Paulina Adam Bartosz Grzegorz Kamil Krzysztof Marcin Mateusz Pawel Piotr Tomasz',
+    ),
+    last: words(
+      'Adamczyk Baran Dudek Jankowska Kaczmarek Kowalczyk Krawczyk Lis Mazur Nowicki Pawlak Sikora Szymczak Wieczorek Wojcik Zajac',
+    ),
   },
   {
     weight: 3,
-    first: words('Anh Bich Hanh Hoa Huong Kim Lan Linh Mai Ngoc Phuong Thao Thuy Trang Duc Dung Hai Hung Khoa Long Minh Quang Son Tuan'),
+    first: words(
+      'Anh Bich Hanh Hoa Huong Kim Lan Linh Mai Ngoc Phuong Thao Thuy Trang Duc Dung Hai Hung Khoa Long Minh Quang Son Tuan',
+    ),
     last: words('Bui Dang Dinh Do Duong Huynh Le Ngo Nguyen Pham Phan Tran Trinh Truong Vo Vu'),
   },
   {
     weight: 3,
-    first: words('Aylin Ceren Derya Elif Esra Gamze Melek Nesrin Sevda Zeynep Baran Cem Deniz Emre Kaan Kemal Levent Murat Onur Serkan Tolga Volkan'),
+    first: words(
+      'Aylin Ceren Derya Elif Esra Gamze Melek Nesrin Sevda Zeynep Baran Cem Deniz Emre Kaan Kemal Levent Murat Onur Serkan Tolga Volkan',
+    ),
     last: words('Acar Aksoy Arslan Aydin Bozkurt Celik Demir Dogan Gunes Kaplan Kara Kilic Kurt Ozturk Polat Sahin Tekin Yildiz'),
   },
   {
     weight: 3,
-    first: words('Azadeh Golnaz Laleh Mahsa Maryam Nasrin Niloufar Parisa Shirin Arash Behnam Dariush Farhad Kaveh Mehdi Navid Omid Reza Siavash'),
-    last: words('Ahmadi Bahrami Ebrahimi Farahani Ghasemi Hashemi Karimi Moradi Nazari Rahimi Rostami Sadeghi Tehrani Yousefi Zamani'),
+    first: words(
+      'Azadeh Golnaz Laleh Mahsa Maryam Nasrin Niloufar Parisa Shirin Arash Behnam Dariush Farhad Kaveh Mehdi Navid Omid Reza Siavash',
+    ),
+    last: words(
+      'Ahmadi Bahrami Ebrahimi Farahani Ghasemi Hashemi Karimi Moradi Nazari Rahimi Rostami Sadeghi Tehrani Yousefi Zamani',
+    ),
   },
   {
     weight: 3,
-    first: words('Abirami Anjali Dharshini Kavitha Meena Nirosha Priya Shanthi Sujatha Ajith Dinesh Ganesh Kannan Mahinthan Prashanth Ravi Siva Suren Vijay'),
-    last: words('Arulanandam Balasingam Ganeshan Jeyakumar Kandiah Logan Mahendran Nadarajah Pathmanathan Rajaratnam Selvarajah Sivakumar Thevarajah'),
+    first: words(
+      'Abirami Anjali Dharshini Kavitha Meena Nirosha Priya Shanthi Sujatha Ajith Dinesh Ganesh Kannan Mahinthan Prashanth Ravi Siva Suren Vijay',
+    ),
+    last: words(
+      'Arulanandam Balasingam Ganeshan Jeyakumar Kandiah Logan Mahendran Nadarajah Pathmanathan Rajaratnam Selvarajah Sivakumar Thevarajah',
+    ),
   },
   {
     weight: 3,
-    first: words('Abeer Farida Hiba Huda Lamia Layla Mariam Nour Rania Rasha Samira Suad Anas Basel Fadi Hassan Jamal Karim Khaled Mustafa Nabil Rami Tarek'),
+    first: words(
+      'Abeer Farida Hiba Huda Lamia Layla Mariam Nour Rania Rasha Samira Suad Anas Basel Fadi Hassan Jamal Karim Khaled Mustafa Nabil Rami Tarek',
+    ),
     last: words('Aziz Darwish Fayad Ghanem Haddad Hamdan Issa Jaber Kassem Khoury Mansour Nasser Saleh Shaheen Taha'),
   },
   {
     weight: 2,
-    first: words('Abeba Almaz Eden Feven Helen Luwam Meron Rahwa Saba Selam Semhar Awet Biniam Dawit Filmon Haben Robel Samuel Yohannes Yonas'),
+    first: words(
+      'Abeba Almaz Eden Feven Helen Luwam Meron Rahwa Saba Selam Semhar Awet Biniam Dawit Filmon Haben Robel Samuel Yohannes Yonas',
+    ),
     last: words('Abraha Asfaha Berhane Gebre Ghebremedhin Habte Hailu Kidane Mehari Mekonnen Tekle Tesfay Weldu Woldemariam'),
   },
 ];

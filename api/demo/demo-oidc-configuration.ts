@@ -10,7 +10,12 @@ export interface DemoOidcInput {
   readonly redirectUris: readonly string[];
   readonly personas: readonly DemoPersona[];
   /** Shows what went wrong. `cookies` and `asked` (the query's `spraak`) tell in which language. */
-  readonly problemPage: (problem: { kind: 'expired' | 'refused'; detail?: string | undefined; asked: unknown; cookies: string }) => string;
+  readonly problemPage: (problem: {
+    kind: 'expired' | 'refused';
+    detail?: string | undefined;
+    asked: unknown;
+    cookies: string;
+  }) => string;
 }
 
 /** The one program that may ask this provider who somebody is: a public client, so PKCE proves it. */
@@ -45,7 +50,9 @@ const signingKey = () => {
 };
 
 /** The front pages of the programs that may sign in here; signing out leads there. */
-export const frontPagesOf = (redirectUris: readonly string[]): string[] => [...new Set(redirectUris.map((uri) => new URL('/', uri).href))];
+export const frontPagesOf = (redirectUris: readonly string[]): string[] => [
+  ...new Set(redirectUris.map((uri) => new URL('/', uri).href)),
+];
 
 const client = (redirectUris: readonly string[]) => ({
   client_id: demoClientId,
@@ -73,7 +80,14 @@ export const demoOidcConfiguration = ({ mountPath, redirectUris, personas, probl
     long: { signed: true, httpOnly: true, sameSite: 'lax', path: mountPath },
     short: { signed: true, httpOnly: true, sameSite: 'lax' },
   },
-  ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: hourSeconds, IdToken: 600, Interaction: hourSeconds, Session: hourSeconds },
+  ttl: {
+    AccessToken: 600,
+    AuthorizationCode: 60,
+    Grant: hourSeconds,
+    IdToken: 600,
+    Interaction: hourSeconds,
+    Session: hourSeconds,
+  },
   features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
   interactions: { policy: withoutConsent(), url: (_context, interaction) => `${mountPath}/velg/${interaction.uid}` },
   findAccount: (_context, subject) => {

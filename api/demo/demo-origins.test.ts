@@ -16,7 +16,14 @@ const unit = (id: string, m: number): UnitRow => ({
   validTo: null,
   headcounts: { M: m },
 });
-const row = (fromUnitId: string, toUnitId: string, share: number) => ({ fromUnitId, toUnitId, share, kind: 'merged', basis: '', note: '' });
+const row = (fromUnitId: string, toUnitId: string, share: number) => ({
+  fromUnitId,
+  toUnitId,
+  share,
+  kind: 'merged',
+  basis: '',
+  note: '',
+});
 
 describe('where people come from', () => {
   test('whole persons are divided as evenly as whole persons allow', () => {
@@ -27,7 +34,10 @@ describe('where people come from', () => {
   });
 
   test('a merged unit holds the people of both in proportion to their number', () => {
-    const originsOf = originsThrough({ rows: [row('A', 'C', 1), row('B', 'C', 1)], earlierUnits: [unit('A', 20), unit('B', 10)] });
+    const originsOf = originsThrough({
+      rows: [row('A', 'C', 1), row('B', 'C', 1)],
+      earlierUnits: [unit('A', 20), unit('B', 10)],
+    });
     const origins = originsOf('C', 'M', 30);
     expect(origins.filter((id) => id === 'A')).toHaveLength(20);
     expect(origins.filter((id) => id === 'B')).toHaveLength(10);

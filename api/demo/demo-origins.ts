@@ -35,7 +35,10 @@ export const originsThrough = (reform: Reform | undefined): OriginsOf => {
   const sources = Map.groupBy(reform.rows, (row) => row.toUnitId);
   return (unitId, levelId, personCount) => {
     const rows = sources.get(unitId) ?? [];
-    const counts = apportion(personCount, rows.map((row) => row.share * (earlier.get(row.fromUnitId)?.headcounts[levelId] ?? 0)));
+    const counts = apportion(
+      personCount,
+      rows.map((row) => row.share * (earlier.get(row.fromUnitId)?.headcounts[levelId] ?? 0)),
+    );
     const named = rows.flatMap((row, index) => Array.from({ length: counts[index] ?? 0 }, () => row.fromUnitId));
     return rows.length === 0 ? Array.from({ length: personCount }, () => unitId) : named;
   };

@@ -9,13 +9,15 @@ import { demoPersonas } from './demo-personas.ts';
 const { units2026, units2028, crosswalk } = readDemoCity();
 const reform = { rows: crosswalk, earlierUnits: units2026 };
 const people = demoPeople(reform, units2028, demoSeed);
-const headcount = (units: readonly UnitRow[]): number => units.flatMap(({ headcounts }) => Object.values(headcounts)).reduce((a, b) => a + b, 0);
+const headcount = (units: readonly UnitRow[]): number =>
+  units.flatMap(({ headcounts }) => Object.values(headcounts)).reduce((a, b) => a + b, 0);
 
 describe('people of the demo city', () => {
   test('one for each headcount, before and after the reform', () => {
     expect(people.before).toHaveLength(headcount(units2026));
     expect(people.after).toHaveLength(headcount(units2028));
-    for (const list of [people.before, people.after]) expect(new Set(list.map(({ personId }) => personId)).size).toBe(list.length);
+    for (const list of [people.before, people.after])
+      expect(new Set(list.map(({ personId }) => personId)).size).toBe(list.length);
   });
 
   test('are taken by the code that imports a roster', () => {
@@ -30,7 +32,8 @@ describe('people of the demo city', () => {
     const stayed = people.after.filter(({ personId }) => earlier.has(personId));
     expect(stayed.length).toBeGreaterThan(10_000);
     for (const { personId, name, levelId } of stayed) expect(earlier.get(personId)).toMatchObject({ name, levelId });
-    const team = (list: typeof people.before): string[] => list.filter(({ unitId }) => unitId === 'D-B04-101-01').map(({ personId }) => personId);
+    const team = (list: typeof people.before): string[] =>
+      list.filter(({ unitId }) => unitId === 'D-B04-101-01').map(({ personId }) => personId);
     expect(team(people.after)).toEqual(team(people.before));
   });
 

@@ -7,12 +7,17 @@ import { originsThrough, type Reform } from './demo-origins.ts';
 const folded: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a' };
 
 const emailOf = (name: string, personId: string): string => {
-  const local = name.toLowerCase().replace(/[æøå]/gu, (letter) => folded[letter] ?? letter).replace(/ /gu, '.');
+  const local = name
+    .toLowerCase()
+    .replace(/[æøå]/gu, (letter) => folded[letter] ?? letter)
+    .replace(/ /gu, '.');
   return `${local}.${personId.slice(1)}@demo.invalid`;
 };
 
 const positionsOf = (units: readonly UnitRow[]) =>
-  units.flatMap((unit) => demoLevels.map(({ id: levelId }) => ({ unitId: unit.id, levelId, personCount: unit.headcounts[levelId] ?? 0 })));
+  units.flatMap((unit) =>
+    demoLevels.map(({ id: levelId }) => ({ unitId: unit.id, levelId, personCount: unit.headcounts[levelId] ?? 0 })),
+  );
 
 /** Hands out ids P00001, P00002, … */
 const idSequence = (): (() => string) => {
@@ -28,7 +33,11 @@ const idSequence = (): (() => string) => {
  * is theirs in both. After the reform a place is filled by somebody who came with the unit (`crosswalk`), at the same level;
  * where nobody is left by somebody new. People without a place have left.
  */
-export const demoPeople = (reform: Reform, laterUnits: readonly UnitRow[], seed: number): { before: RosterRow[]; after: RosterRow[] } => {
+export const demoPeople = (
+  reform: Reform,
+  laterUnits: readonly UnitRow[],
+  seed: number,
+): { before: RosterRow[]; after: RosterRow[] } => {
   const nextId = idSequence();
   const person = (personId: string, unitId: string, levelId: string): RosterRow => {
     const name = demoName(seed, personId);

@@ -64,7 +64,11 @@ const plans: readonly PersonaPlan[] = [
     unitId: district,
     levelId: 'N1',
     place: 0,
-    roleLine: { nb: 'Bydelsdirektør i Demobydel Bjørk', nn: 'Bydelsdirektør i Demobydel Bjørk', en: 'Director of Demobydel Bjørk' },
+    roleLine: {
+      nb: 'Bydelsdirektør i Demobydel Bjørk',
+      nn: 'Bydelsdirektør i Demobydel Bjørk',
+      en: 'Director of Demobydel Bjørk',
+    },
     canDo: {
       nb: 'Ser kulturprofilen til bydelen, nivå for nivå, mot byen og mot forrige måling.',
       nn: 'Ser kulturprofilen til bydelen, nivå for nivå, mot byen og mot førre måling.',

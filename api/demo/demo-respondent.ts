@@ -57,7 +57,11 @@ export interface Respondent {
 }
 
 /** One questionnaire, answered in earnest. `centreOf`: where feelings about an item lie among people of the same place. */
-export const answerAll = ({ lasting, passing }: Respondent, asked: readonly AskedItem[], centreOf: (one: AskedItem) => number): DemoAnswers => {
+export const answerAll = (
+  { lasting, passing }: Respondent,
+  asked: readonly AskedItem[],
+  centreOf: (one: AskedItem) => number,
+): DemoAnswers => {
   const themes = [...new Set(asked.map(({ theme }) => theme))];
   const [always, today] = [feelingsOf(lasting, themes), feelingsOf(passing, themes)];
   const feelings = new Map(themes.map((theme, at) => [theme, lastingPart * (always[at] ?? 0) + passingPart * (today[at] ?? 0)]));

@@ -18,7 +18,8 @@ const headcountOf = ({ headcounts }: UnitRow): number => Object.values(headcount
 /** By what to multiply the response share of each service area so that the mix of answers shifts. Areas not named: as the rest. */
 const mixFactors = (units: readonly UnitRow[], mean: number): { of: (serviceArea: string | null) => number } => {
   const total = units.reduce((sum, unit) => sum + headcountOf(unit), 0);
-  const shareOf = (area: string): number => units.filter((unit) => unit.serviceArea === area).reduce((sum, unit) => sum + headcountOf(unit), 0) / total;
+  const shareOf = (area: string): number =>
+    units.filter((unit) => unit.serviceArea === area).reduce((sum, unit) => sum + headcountOf(unit), 0) / total;
   const less = 1 - mixShift.share / shareOf(mixShift.from);
   const more = 1 + mixShift.share / shareOf(mixShift.to);
   const cap = Math.min(1, highestMean / (mean * more));

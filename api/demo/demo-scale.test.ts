@@ -5,7 +5,8 @@ import { seededRandom, standardNormal } from './demo-random.ts';
 import { discretiser } from './demo-scale.ts';
 
 const agree5 = shippedDefinition('kulturkartlegging')?.scales['agree5'];
-const points = (values: readonly number[]): Scale['points'] => values.map((value) => ({ value, label: { nb: '-', nn: '-', en: '-' } }));
+const points = (values: readonly number[]): Scale['points'] =>
+  values.map((value) => ({ value, label: { nb: '-', nn: '-', en: '-' } }));
 const scaleOf = (values: readonly number[]): Scale => ({
   kind: 'ordinal',
   points: points(values),

@@ -24,7 +24,10 @@ export const discretiser = (scale: Scale, feelingSd: number): Discretiser => {
   const indices = values.map((value) => (100 * (value - min)) / (max - min));
   const borders = indices.slice(1).map((index, at) => (index + (indices[at] ?? 0)) / 2);
   const meanAt = (centre: number): number =>
-    borders.reduce((sum, border, at) => sum + ((indices[at + 1] ?? 0) - (indices[at] ?? 0)) * normalUpperTail((border - centre) / feelingSd), 0);
+    borders.reduce(
+      (sum, border, at) => sum + ((indices[at + 1] ?? 0) - (indices[at] ?? 0)) * normalUpperTail((border - centre) / feelingSd),
+      0,
+    );
   const table = Array.from({ length: (highest - lowest) / step + 1 }, (_, at) => meanAt(lowest + at * step));
   return {
     centre: (meanIndex) => {

@@ -16,7 +16,11 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** Makes text safe in HTML text and quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (character) => entities[character] ?? '');
 
-const languageNames: Readonly<Record<Language, readonly [string, string]>> = { nb: ['NB', 'Bokmål'], nn: ['NN', 'Nynorsk'], en: ['EN', 'English'] };
+const languageNames: Readonly<Record<Language, readonly [string, string]>> = {
+  nb: ['NB', 'Bokmål'],
+  nn: ['NN', 'Nynorsk'],
+  en: ['EN', 'English'],
+};
 
 const mark = `<svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
 <rect x="2" y="3" width="28" height="4" rx="2" fill="currentColor"/><circle cx="16" cy="16.5" r="4" fill="currentColor"/>

@@ -45,8 +45,12 @@ export const demoTruth = (definition: Definition, seed: number): Truth => {
     return value;
   };
   const unitEffect = (unitId: string, theme: string): number =>
-    once(`unit|${unitId}|${theme}`, () => base.unitSd * sharedPart * (draw(seed, 'unit', unitId) + draw(seed, 'unit', unitId, theme)));
-  const themeMean = (theme: string): number => once(`theme|${theme}`, () => base.cityMean + base.citySd * draw(seed, 'dimension', theme));
+    once(
+      `unit|${unitId}|${theme}`,
+      () => base.unitSd * sharedPart * (draw(seed, 'unit', unitId) + draw(seed, 'unit', unitId, theme)),
+    );
+  const themeMean = (theme: string): number =>
+    once(`theme|${theme}`, () => base.cityMean + base.citySd * draw(seed, 'dimension', theme));
   return {
     mean: (item, unitId, serviceArea) => {
       const theme = themeOf(item);

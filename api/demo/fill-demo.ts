@@ -31,8 +31,12 @@ const fillOrganisation = async ({ office }: Installation, people: { before: Rost
     if ((await findVersion(office, id)) !== undefined) continue;
     await importOrganisation(office, { id, name, validFrom, levels: demoLevels, levelGroups: demoLevelGroups }, demoFile(file));
   }
-  if ((await listCrosswalk(office, '2026', '2028')).length === 0) await importCrosswalk(office, '2026', '2028', demoFile('crosswalk_2026_2028.csv'));
-  for (const [id, rows] of [['2026', people.before], ['2028', people.after]] as const) {
+  if ((await listCrosswalk(office, '2026', '2028')).length === 0)
+    await importCrosswalk(office, '2026', '2028', demoFile('crosswalk_2026_2028.csv'));
+  for (const [id, rows] of [
+    ['2026', people.before],
+    ['2028', people.after],
+  ] as const) {
     if ((await listPositions(office, id, 1)).length > 0) continue;
     await importRoster(office, id, { name: `ansatte_${id}.csv`, content: rosterFile(rows) });
   }
@@ -40,7 +44,8 @@ const fillOrganisation = async ({ office }: Installation, people: { before: Rost
 
 const fillGrants = async ({ office }: Installation, personas: readonly DemoPersona[]): Promise<void> => {
   for (const { personId, grants } of personas) {
-    for (const { role, unitId } of grants) await grantRole(office, { personId, role, unitId, validFrom: '2028-01-01', validTo: null });
+    for (const { role, unitId } of grants)
+      await grantRole(office, { personId, role, unitId, validFrom: '2028-01-01', validTo: null });
   }
 };
 
@@ -80,9 +85,19 @@ export const fillDemo = async (installation: Installation, tell: (line: string) 
   const preparing = preparePulse(installation, openPulse);
   preparing.catch(() => undefined); // told below, when it is waited for
   tell('Releasing the culture mapping of 2026 …');
-  await seedReleasedWave(installation, { wave: baseline, title: titles.baseline, kind: 'baseline', responses: responsesOf(city, baseline) });
+  await seedReleasedWave(installation, {
+    wave: baseline,
+    title: titles.baseline,
+    kind: 'baseline',
+    responses: responsesOf(city, baseline),
+  });
   tell('Releasing the culture mapping of 2028 …');
-  await seedReleasedWave(installation, { wave: followUp, title: titles.followUp, kind: 'follow-up', responses: responsesOf(city, followUp) });
+  await seedReleasedWave(installation, {
+    wave: followUp,
+    title: titles.followUp,
+    kind: 'follow-up',
+    responses: responsesOf(city, followUp),
+  });
   tell('Opening the pulse …');
   await preparing;
   await seedOpenPulse(installation, openPulse);

@@ -57,7 +57,9 @@ const isAimedAt = ({ target }: PlantedEffect, item: EffectTarget): boolean =>
 /** A unit's effect whose place and theme an origin's effect explains tells the sum of the story, not a second change. */
 const isExplainedByOrigin = (effect: PlantedEffect, effects: readonly PlantedEffect[]): boolean =>
   effect.scopeType === 'unit' &&
-  effects.some(({ scopeType, scope, target }) => scopeType === 'origin' && target === effect.target && scope.endsWith(`->${effect.scope}`));
+  effects.some(
+    ({ scopeType, scope, target }) => scopeType === 'origin' && target === effect.target && scope.endsWith(`->${effect.scope}`),
+  );
 
 /**
  * The effects that add index points (0–100) to answers, or a share (0–1) to response rates, in a wave. Rows that are not a
@@ -76,6 +78,8 @@ export const addedBy = (effects: readonly PlantedEffect[], item: EffectTarget, p
 
 /** Share 0–1 of the respondents at a place who give the same answer to everything. 0 where nothing is planted. */
 export const straightLiningShare = (effects: readonly PlantedEffect[], waveId: string, place: Place): number => {
-  const found = effects.find((effect) => effect.wave === waveId && effect.delta.startsWith('straight-lining') && isInScope(effect, place));
+  const found = effects.find(
+    (effect) => effect.wave === waveId && effect.delta.startsWith('straight-lining') && isInScope(effect, place),
+  );
   return Number(/(\d+) %/u.exec(found?.delta ?? '')?.[1] ?? 0) / 100;
 };

@@ -95,7 +95,12 @@ export const seedOpenPulse = async (installation: Installation, pulse: OpenPulse
   if ((await state()) === 'awaiting-approval') {
     const approvedAt = new Date(openedAt.getTime() - threeDaysMs);
     await approve({ ...installation, clock: () => approvedAt }, wave.id, personaOf(personas, 'analyst'), 'employer');
-    await approve({ ...installation, clock: () => approvedAt }, wave.id, personaOf(personas, 'union-representative'), 'employees');
+    await approve(
+      { ...installation, clock: () => approvedAt },
+      wave.id,
+      personaOf(personas, 'union-representative'),
+      'employees',
+    );
   }
   if ((await state()) === 'approved') {
     await openWave({ ...installation, clock: () => openedAt }, wave.id, personaOf(personas, 'operator').personId);

@@ -44,10 +44,20 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-const openStores = async ({ dataDirectory, whoDatabaseUrl, whatDatabaseUrl }: Configuration): Promise<{ who: WhoStore; what: WhatStore }> => {
-  const who = await openStore({ side: 'who', ...(whoDatabaseUrl === undefined ? { directory: path.join(dataDirectory, 'who') } : { url: whoDatabaseUrl }) });
+const openStores = async ({
+  dataDirectory,
+  whoDatabaseUrl,
+  whatDatabaseUrl,
+}: Configuration): Promise<{ who: WhoStore; what: WhatStore }> => {
+  const who = await openStore({
+    side: 'who',
+    ...(whoDatabaseUrl === undefined ? { directory: path.join(dataDirectory, 'who') } : { url: whoDatabaseUrl }),
+  });
   try {
-    const what = await openStore({ side: 'what', ...(whatDatabaseUrl === undefined ? { directory: path.join(dataDirectory, 'what') } : { url: whatDatabaseUrl }) });
+    const what = await openStore({
+      side: 'what',
+      ...(whatDatabaseUrl === undefined ? { directory: path.join(dataDirectory, 'what') } : { url: whatDatabaseUrl }),
+    });
     return { who, what };
   } catch (error) {
     await who.close();
@@ -96,7 +106,11 @@ const listenBeside = async (app: RequestListener, configuration: Configuration, 
 
 const builtPages = z.looseObject({ handler: z.custom<RequestHandler>((told) => typeof told === 'function') });
 
-const loadPages = async (handlerPath: string | undefined, collectorOrigin: string, apiOrigin: string): Promise<RequestHandler | undefined> => {
+const loadPages = async (
+  handlerPath: string | undefined,
+  collectorOrigin: string,
+  apiOrigin: string,
+): Promise<RequestHandler | undefined> => {
   if (handlerPath === undefined) return undefined;
   // Read by the built pages when they are first loaded.
   process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
@@ -116,7 +130,12 @@ const knownHosts = (configuration: Configuration, origins: Origins, port: number
   return (host) => hosts.has(host);
 };
 
-const serveMain = async (configuration: Configuration, installation: Installation, world: World, listening: { main: Listening; collector: Listening }): Promise<{ origins: Origins; app: RequestListener }> => {
+const serveMain = async (
+  configuration: Configuration,
+  installation: Installation,
+  world: World,
+  listening: { main: Listening; collector: Listening },
+): Promise<{ origins: Origins; app: RequestListener }> => {
   const { port } = listening.main;
   const loopback = `http://127.0.0.1:${String(port)}`;
   const origins: Origins = {
@@ -144,6 +163,9 @@ const serveMain = async (configuration: Configuration, installation: Installatio
   return { origins, app };
 };
 
+const boxApp = ({ what, log }: Installation, mainOrigin: () => string): RequestListener =>
+  collectorApp({ log, cast: castThrough(createCollector(what.as('box'))), mainOrigin });
+
 /**
  * Starts an installation: opens both stores, fills an empty demo, resumes what was cut off, then serves the two origins.
  * @throws PortTaken, StoreLocked or StoresNotApart, each with one sentence that says what to do.
@@ -154,9 +176,13 @@ export const startTakhoyde = async (configuration: Configuration, world: World):
   };
   const stopping = new AbortController();
   // The ports are taken before the slow work, so that a taken one is told at once.
-  const main = await listen((request, response) => {
-    handler(request, response);
-  }, configuration.host, configuration.port);
+  const main = await listen(
+    (request, response) => {
+      handler(request, response);
+    },
+    configuration.host,
+    configuration.port,
+  );
   const closers: (() => Promise<void>)[] = [main.close];
   const stop = async (): Promise<void> => {
     stopping.abort();
@@ -164,11 +190,17 @@ export const startTakhoyde = async (configuration: Configuration, world: World):
   };
   try {
     const installation = await openInstallation(configuration, world, stopping.signal);
-    closers.unshift(() => installation.what.close(), () => installation.who.close());
+    closers.unshift(
+      () => installation.what.close(),
+      () => installation.who.close(),
+    );
     await world.fill?.(installation);
     await resumeClosings(installation);
-    const box = collectorApp({ log: world.log, cast: castThrough(createCollector(installation.what.as('box'))), mainOrigin: () => origins.main.origin });
-    const collector = await listenBeside(box, configuration, main.port);
+    const collector = await listenBeside(
+      boxApp(installation, () => origins.main.origin),
+      configuration,
+      main.port,
+    );
     closers.push(collector.close);
     const { origins, app } = await serveMain(configuration, installation, world, { main, collector });
     handler = app;

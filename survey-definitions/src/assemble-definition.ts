@@ -6,7 +6,8 @@ import type { Scale } from './scale.ts';
 
 type Perspective = Dimension['perspective'];
 
-const isScored = (bank: Bank, item: Item): item is LikertItem => item.type === 'likert' && bank.scales[item.scale]?.scoring === 'index';
+const isScored = (bank: Bank, item: Item): item is LikertItem =>
+  item.type === 'likert' && bank.scales[item.scale]?.scoring === 'index';
 
 const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
@@ -60,6 +61,12 @@ const reportingOf = ({ reporting }: Survey): Record<string, unknown> => {
   return core8 === undefined ? rest : { ...rest, coreItems: core8 };
 };
 
+/** Fields of a survey file that a definition takes as they stand. */
+const carriedOver = [
+  ...(['id', 'version', 'status', 'kind', 'title', 'purpose', 'cadence', 'languages', 'defaultLanguage'] as const),
+  ...(['attributes', 'intro', 'rotation', 'estimatedMinutes'] as const),
+];
+
 /**
  * Makes one self-contained object of a survey file and the bank it points into. Why: a wave freezes and hashes exactly
  * what was asked, and the bank moves on. Dimensions list the Likert items of this survey they are scored from.
@@ -71,10 +78,9 @@ export const assembleDefinition = (survey: Survey, bank: Bank): unknown => {
   const scored = (theme: Theme) => items.filter((item) => isScored(bank, item)).filter((item) => item.dimension === theme.id);
   const themes = bank.dimensions.filter((theme) => items.some((item) => item.dimension === theme.id));
   const scaleIds = unique(items.map((item) => ('scale' in item ? item.scale : undefined)).filter(isDefined));
-  const { id, version, status, kind, title, purpose, cadence, languages, defaultLanguage, attributes, intro, rotation, estimatedMinutes } = survey;
   return {
     schema: definitionSchemaName,
-    ...{ id, version, status, kind, title, purpose, cadence, languages, defaultLanguage, attributes, intro, rotation, estimatedMinutes },
+    ...Object.fromEntries(carriedOver.map((field) => [field, survey[field]])),
     sections: withSectionLogic(survey),
     logic: survey.logic.filter((line) => 'item' in line),
     reporting: reportingOf(survey),

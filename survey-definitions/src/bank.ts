@@ -15,8 +15,19 @@ const logicTargetSchema = z.union([
 /** A `survey-*.json`: which items of the bank are asked, in what order, under which conditions. */
 export const surveySchema = z.object({
   ...definitionShape.pick({
-    id: true, version: true, status: true, kind: true, title: true, purpose: true, cadence: true, attributes: true,
-    intro: true, sections: true, rotation: true, estimatedMinutes: true, defaultLanguage: true,
+    id: true,
+    version: true,
+    status: true,
+    kind: true,
+    title: true,
+    purpose: true,
+    cadence: true,
+    attributes: true,
+    intro: true,
+    sections: true,
+    rotation: true,
+    estimatedMinutes: true,
+    defaultLanguage: true,
   }).shape,
   languages: z.array(languageSchema).min(1),
   logic: z.array(logicTargetSchema),

@@ -1,14 +1,41 @@
 import { describe, expect, test } from 'vitest';
-import { audienceOf, checkAnswers, dropHiddenAnswers, shownItems, shownSections, type Answers, type RespondentContext } from './index.ts';
+import {
+  audienceOf,
+  checkAnswers,
+  dropHiddenAnswers,
+  shownItems,
+  shownSections,
+  type Answers,
+  type RespondentContext,
+} from './index.ts';
 import { shippedDefinition } from './shipped.ts';
 import { harbour } from '../test/harbour.ts';
 
-const docker: RespondentContext = { audience: 'employees', attributes: { skift: 'natt' }, isFirstWave: false, areCommentsAsked: true };
-const ids = (context: RespondentContext, answers: Answers): string[] => shownItems(harbour, context, answers).map((item) => item.id);
+const docker: RespondentContext = {
+  audience: 'employees',
+  attributes: { skift: 'natt' },
+  isFirstWave: false,
+  areCommentsAsked: true,
+};
+const ids = (context: RespondentContext, answers: Answers): string[] =>
+  shownItems(harbour, context, answers).map((item) => item.id);
 
 describe('what one respondent is shown', () => {
   test('an employee who has answered nothing yet', () => {
-    expect(ids(docker, {})).toEqual(['ro1', 'ro2', 'ro3', 'hvem', 'kai.si', 'kai.spurt', 'land.si', 'land.spurt', 'led_v', 'sett', 'hvor_ofte', 'fritt']);
+    expect(ids(docker, {})).toEqual([
+      'ro1',
+      'ro2',
+      'ro3',
+      'hvem',
+      'kai.si',
+      'kai.spurt',
+      'land.si',
+      'land.spurt',
+      'led_v',
+      'sett',
+      'hvor_ofte',
+      'fritt',
+    ]);
   });
   test('a leader is asked about own leadership, whatever the level is called', () => {
     const boss = { ...docker, audience: audienceOf({ isLeader: true }) };
@@ -21,7 +48,12 @@ describe('what one respondent is shown', () => {
     expect(pulse && shownItems(pulse, liar, {}).map((item) => item.id)).not.toContain('OML-1');
   });
   test('a section without items is not shown', () => {
-    expect(shownSections(harbour, docker, { hvem: ['ingen'] }).map(({ section }) => section.id)).toEqual(['dag', 'leder', 'hendelse', 'ord']);
+    expect(shownSections(harbour, docker, { hvem: ['ingen'] }).map(({ section }) => section.id)).toEqual([
+      'dag',
+      'leder',
+      'hendelse',
+      'ord',
+    ]);
   });
   test('in the first wave nobody is asked about the previous one', () => {
     expect(ids({ ...docker, isFirstWave: true }, {})).not.toContain('ro3');

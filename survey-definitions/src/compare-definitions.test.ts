@@ -8,8 +8,13 @@ const withItem = (definition: Definition, id: string, change: (item: Item) => It
   version: '3.0.0',
   items: definition.items.map((item) => (item.id === id ? change(item) : item)),
 });
-const verdictOf = (after: Definition, id: string, before = harbour) => compareDefinitions(before, after).items.find((line) => line.item === id);
-const reworded = withItem(harbour, 'ro1', (item) => ({ ...item, rev: 2, text: { ...item.text, nb: 'Jeg har ro nok til å gjøre jobben ordentlig.' } }));
+const verdictOf = (after: Definition, id: string, before = harbour) =>
+  compareDefinitions(before, after).items.find((line) => line.item === id);
+const reworded = withItem(harbour, 'ro1', (item) => ({
+  ...item,
+  rev: 2,
+  text: { ...item.text, nb: 'Jeg har ro nok til å gjøre jobben ordentlig.' },
+}));
 const decision = { item: 'ro1', fromRev: 1, toRev: 2, reason: 'one word, same answers in 12 cognitive interviews' };
 
 describe('two versions of an instrument', () => {
@@ -21,7 +26,12 @@ describe('two versions of an instrument', () => {
   });
 
   test('a changed wording breaks the trend of the item and of its index', () => {
-    expect(verdictOf(reworded, 'ro1')).toEqual({ item: 'ro1', verdict: 'wording-changed', changes: ['text', 'revision'], isRevisionRaised: true });
+    expect(verdictOf(reworded, 'ro1')).toEqual({
+      item: 'ro1',
+      verdict: 'wording-changed',
+      changes: ['text', 'revision'],
+      isRevisionRaised: true,
+    });
     const { dimensions, versionStep, isVersionRaised } = compareDefinitions(harbour, reworded);
     expect(dimensions[0]).toEqual({ dimension: 'ro', verdict: 'items-changed', commonItems: ['ro2', 'ro3'] });
     expect({ versionStep, isVersionRaised }).toEqual({ versionStep: 'major', isVersionRaised: true });
@@ -77,7 +87,12 @@ describe('two instruments that share items', () => {
   test('an index of the same name from fewer items is not the same index', () => {
     const mapping = shippedDefinition('kulturkartlegging');
     const climate = shippedDefinition('ytringsklima');
-    const voice = mapping && climate && compareDefinitions(mapping, climate).dimensions.find((line) => line.dimension === 'ytring');
-    expect(voice).toEqual({ dimension: 'ytring', verdict: 'items-changed', commonItems: ['YTR-T1', 'YTR-L1', 'YTR-N1', 'YTR-G1'] });
+    const voice =
+      mapping && climate && compareDefinitions(mapping, climate).dimensions.find((line) => line.dimension === 'ytring');
+    expect(voice).toEqual({
+      dimension: 'ytring',
+      verdict: 'items-changed',
+      commonItems: ['YTR-T1', 'YTR-L1', 'YTR-N1', 'YTR-G1'],
+    });
   });
 });

@@ -42,12 +42,18 @@ const compareItem = (before: Definition, after: Definition, id: ItemId): ItemCom
   return { item: id, verdict: 'wording-changed', changes, isRevisionRaised: later.rev > earlier.rev };
 };
 
-const carriesTrend = (comparison: ItemComparison): boolean => comparison.verdict === 'unchanged' || comparison.verdict === 'equivalent';
+const carriesTrend = (comparison: ItemComparison): boolean =>
+  comparison.verdict === 'unchanged' || comparison.verdict === 'equivalent';
 
-const compareDimension = (before: Dimension | undefined, after: Dimension | undefined, trendItems: readonly ItemId[]): DimensionComparison => {
+const compareDimension = (
+  before: Dimension | undefined,
+  after: Dimension | undefined,
+  trendItems: readonly ItemId[],
+): DimensionComparison => {
   const dimension = after?.id ?? before?.id ?? '';
   const commonItems = (after?.items ?? []).filter((id) => before?.items.includes(id) === true && trendItems.includes(id));
-  if (before === undefined || after === undefined) return { dimension, verdict: before === undefined ? 'added' : 'removed', commonItems };
+  if (before === undefined || after === undefined)
+    return { dimension, verdict: before === undefined ? 'added' : 'removed', commonItems };
   const isSame = commonItems.length === after.items.length && commonItems.length === before.items.length;
   return { dimension, verdict: isSame ? 'same-items' : 'items-changed', commonItems };
 };
@@ -75,5 +81,10 @@ export const compareDefinitions = (before: Definition, after: Definition): Defin
     compareDimension(dimensionOf(before, id), dimensionOf(after, id), trendItems),
   );
   const versionStep = versionStepOf(items, dimensions);
-  return { items, dimensions, versionStep, isVersionRaised: isStepEnough(versionStepBetween(before.version, after.version), versionStep) };
+  return {
+    items,
+    dimensions,
+    versionStep,
+    isVersionRaised: isStepEnough(versionStepBetween(before.version, after.version), versionStep),
+  };
 };

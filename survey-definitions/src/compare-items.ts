@@ -7,7 +7,8 @@ export type ItemChange = 'text' | 'help' | 'labels' | 'type' | 'values' | 'direc
 
 const wordingChanges: readonly ItemChange[] = ['text', 'help', 'labels', 'revision'];
 
-const scaleOf = (definition: Definition, item: Item) => ('scale' in item && item.scale !== undefined ? definition.scales[item.scale] : undefined);
+const scaleOf = (definition: Definition, item: Item) =>
+  'scale' in item && item.scale !== undefined ? definition.scales[item.scale] : undefined;
 const helpOf = (definition: Definition, item: Item) => (typeof item.help === 'string' ? definition.texts[item.help] : item.help);
 const optionsOf = (item: Item) => ('options' in item ? (item.options ?? []) : []);
 
@@ -20,7 +21,11 @@ const aspectsOf = (definition: Definition, item: Item): Record<ItemChange, unkno
     help: helpOf(definition, item) ?? null,
     labels: [...points, ...optionsOf(item)].map((point) => point.label),
     type: item.type,
-    values: [points.map((point) => point.value), optionsOf(item).map((option) => option.id), item.type === 'multi' ? (item.max ?? null) : null],
+    values: [
+      points.map((point) => point.value),
+      optionsOf(item).map((option) => option.id),
+      item.type === 'multi' ? (item.max ?? null) : null,
+    ],
     direction: item.type === 'likert' && item.reverse,
     audience: item.audience,
     revision: item.rev,
@@ -51,7 +56,12 @@ const decisionsBetween = (equivalences: readonly Equivalence[], fromRev: number,
 };
 
 /** The reasons why a changed wording still measures the same; empty when nobody recorded any or when more than words changed. */
-export const reasonsForEquivalence = (changes: readonly ItemChange[], before: Item, after: Item, equivalences: readonly Equivalence[]): readonly string[] => {
+export const reasonsForEquivalence = (
+  changes: readonly ItemChange[],
+  before: Item,
+  after: Item,
+  equivalences: readonly Equivalence[],
+): readonly string[] => {
   if (!changes.every((change) => wordingChanges.includes(change))) return [];
   const ofItem = equivalences.filter((line) => line.item === after.id);
   return decisionsBetween(ofItem, before.rev, after.rev).map((line) => line.reason);

@@ -16,12 +16,18 @@ export type Condition =
 
 export { maxConditionDepth } from './condition-depth.ts';
 
-const valuesSchema = z.array(z.union([z.string().max(64), z.number().int()])).min(1).max(200);
+const valuesSchema = z
+  .array(z.union([z.string().max(64), z.number().int()]))
+  .min(1)
+  .max(200);
 const attributeIs = z.strictObject({ attr: idSchema, in: z.array(z.string().max(64)).min(1).max(200) });
 const answerIs = z.strictObject({ item: idSchema, in: valuesSchema });
 const answerIncludes = z.strictObject({ item: idSchema, includes: idSchema });
 const waveIs = z.strictObject({ wave: z.literal('notFirst') });
-const listSchema = z.array(z.lazy(() => conditionSchema)).min(1).max(50);
+const listSchema = z
+  .array(z.lazy(() => conditionSchema))
+  .min(1)
+  .max(50);
 
 export const conditionSchema: z.ZodType<Condition> = z.union([
   attributeIs,

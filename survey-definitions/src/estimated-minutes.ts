@@ -27,7 +27,11 @@ const noticesOf = (definition: Definition, items: readonly Item[], language: Lan
  * each question with its options, and each notice once, at 150 words a minute, plus 3 seconds a question. Calculated and not
  * measured: replace it by the median of a pilot. Unit: minutes, unrounded.
  */
-export const estimatedMinutes = (definition: Definition, audience: Audience, language: Language = definition.defaultLanguage): number => {
+export const estimatedMinutes = (
+  definition: Definition,
+  audience: Audience,
+  language: Language = definition.defaultLanguage,
+): number => {
   const items = definition.items.filter((item) => item.audience === 'all' || item.audience === audience);
   const texts = [...items.flatMap((item) => textsOfItem(item, language)), ...noticesOf(definition, items, language)];
   return texts.flatMap(wordsOf).length / wordsPerMinute + (items.length * secondsPerItem) / 60;

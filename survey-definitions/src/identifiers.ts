@@ -22,4 +22,6 @@ export type ScaleId = string;
 export type TextKey = string;
 
 /** `1.4.0`: a semantic version without build metadata. Major = trends break, minor = items added, patch = typing errors. */
-export const versionSchema = z.string().regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})(-[0-9A-Za-z.-]{1,40})?$/, 'a version looks like 1.4.0');
+export const versionSchema = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})(-[0-9A-Za-z.-]{1,40})?$/, 'a version looks like 1.4.0');

@@ -10,7 +10,15 @@ export {
 } from './definition.ts';
 export { dimensionSchema, themeSchema, type Dimension, type Theme } from './dimension.ts';
 export type { Finding } from './finding.ts';
-export { idSchema, versionSchema, type DimensionId, type ItemId, type OptionId, type ScaleId, type TextKey } from './identifiers.ts';
+export {
+  idSchema,
+  versionSchema,
+  type DimensionId,
+  type ItemId,
+  type OptionId,
+  type ScaleId,
+  type TextKey,
+} from './identifiers.ts';
 export {
   audienceSchema,
   itemSchema,

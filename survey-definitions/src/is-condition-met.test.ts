@@ -19,8 +19,26 @@ describe('the condition language', () => {
     ['an unanswered question is in no list', { item: 'ro2', in: [1] }, false],
     ['and its opposite holds', { not: { item: 'ro2', in: [1] } }, true],
     ['the first wave is not a later one', { wave: 'notFirst' }, false],
-    ['all of two', { all: [{ item: 'ro1', in: [2] }, { item: 'sett', in: ['nei'] }] }, false],
-    ['any of two', { any: [{ item: 'ro1', in: [2] }, { item: 'sett', in: ['nei'] }] }, true],
+    [
+      'all of two',
+      {
+        all: [
+          { item: 'ro1', in: [2] },
+          { item: 'sett', in: ['nei'] },
+        ],
+      },
+      false,
+    ],
+    [
+      'any of two',
+      {
+        any: [
+          { item: 'ro1', in: [2] },
+          { item: 'sett', in: ['nei'] },
+        ],
+      },
+      true,
+    ],
     ['names every object has are no answers', { item: 'constructor', in: ['ja'] }, false],
   ])('%s', (_name, condition, expected) => {
     expect(isConditionMet(condition, facts)).toBe(expected);
@@ -45,7 +63,10 @@ describe('the condition language', () => {
     const own: { all: Condition[] } = { all: [] };
     own.all.push(own);
     expect(isConditionMet(own, facts)).toBe(false);
-    const wide = Array.from({ length: 12 }).reduce<Condition>((inner) => ({ any: Array.from({ length: 50 }, () => inner) }), { item: 'ro2', in: [1] });
+    const wide = Array.from({ length: 12 }).reduce<Condition>((inner) => ({ any: Array.from({ length: 50 }, () => inner) }), {
+      item: 'ro2',
+      in: [1],
+    });
     expect(isConditionMet(wide, facts)).toBe(false);
     expect(isConditionMet({ not: wide }, facts)).toBe(false);
   });
@@ -54,10 +75,14 @@ describe('the condition language', () => {
 describe('reading conditions from outside', () => {
   test('no JSON at all can crash the reader', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 8 }), fc.constantFrom('logic', 'sections', 'items', 'reporting', 'scales', 'texts', 'dimensions'), (value, key) => {
-        expect(parseDefinition(value).definition).toBeUndefined();
-        expect(Array.isArray(parseDefinition({ ...harbourJson, [key]: value }).findings)).toBe(true);
-      }),
+      fc.property(
+        fc.jsonValue({ maxDepth: 8 }),
+        fc.constantFrom('logic', 'sections', 'items', 'reporting', 'scales', 'texts', 'dimensions'),
+        (value, key) => {
+          expect(parseDefinition(value).definition).toBeUndefined();
+          expect(Array.isArray(parseDefinition({ ...harbourJson, [key]: value }).findings)).toBe(true);
+        },
+      ),
       { seed: 3, numRuns: 200 },
     );
   });

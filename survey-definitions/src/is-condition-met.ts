@@ -12,7 +12,8 @@ export type ConditionFacts = {
 /** How many parts of a condition are looked at before it is given up. No questionnaire comes near. */
 const maxStepCount = 5000;
 
-const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 const isAnswerIn = (answer: Answer | undefined, values: readonly (string | number)[]): boolean =>
   (typeof answer === 'string' || typeof answer === 'number') && values.includes(answer);

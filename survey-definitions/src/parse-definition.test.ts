@@ -17,13 +17,14 @@ const broken = (changes: readonly Change[]): unknown => {
     const keys = at.split('/').slice(1);
     const last = keys.pop() ?? '';
     const parent = keys.reduce((node, key) => (node as Record<string, unknown>)[key], definition) as Record<string, unknown>;
-    if (remove === true) delete parent[last];
+    if (remove === true) Reflect.deleteProperty(parent, last);
     else parent[last] = value;
   }
   return definition;
 };
 
-const sorted = (findings: readonly { rule: string; id: string }[]): string[] => findings.map(({ rule, id }) => `${rule} ${id}`).sort();
+const sorted = (findings: readonly { rule: string; id: string }[]): string[] =>
+  findings.map(({ rule, id }) => `${rule} ${id}`).sort();
 
 describe('broken definitions', () => {
   test('the definition they all come from has no finding', () => {

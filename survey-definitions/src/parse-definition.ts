@@ -5,7 +5,8 @@ import { findingsOf } from './findings/rules.ts';
 import { isWithinDepth } from './json-depth.ts';
 
 /** A definition without findings, or the findings and no definition: there is no half-valid one to open by mistake. */
-export type ParsedDefinition = { definition: Definition; findings: readonly [] } | { definition?: never; findings: readonly Finding[] };
+export type ParsedDefinition =
+  { definition: Definition; findings: readonly [] } | { definition?: never; findings: readonly Finding[] };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -60,7 +61,16 @@ export const parseDefinition = (json: unknown, file?: string): ParsedDefinition 
   const name = file ?? nearestId(json, []);
   const named = (findings: readonly RuleFinding[]): Finding[] => findings.map((finding) => ({ ...finding, file: name }));
   if (!isWithinDepth(json)) {
-    return { findings: named([{ rule: 'too-deep', id: nearestId(json, []), path: '', message: 'the definition is nested deeper or is larger than any questionnaire' }]) };
+    return {
+      findings: named([
+        {
+          rule: 'too-deep',
+          id: nearestId(json, []),
+          path: '',
+          message: 'the definition is nested deeper or is larger than any questionnaire',
+        },
+      ]),
+    };
   }
   const shape = definitionShape.safeParse(json);
   if (!shape.success) {

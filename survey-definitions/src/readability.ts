@@ -20,7 +20,7 @@ export const lix = (texts: readonly string[]): number | undefined => {
   const words = texts.flatMap(wordsOf);
   if (words.length === 0) return undefined;
   const sentences = texts.filter((text) => wordsOf(text).length > 0).reduce((count, text) => count + sentenceCount(text), 0);
-  const longWordCount = words.filter((word) => [...word].length > 6).length;
+  const longWordCount = words.filter((word) => Array.from(word).length > 6).length;
   return words.length / sentences + (100 * longWordCount) / words.length;
 };
 

@@ -70,7 +70,10 @@ describe('scales of any shape', () => {
   });
   test('a range is read from the points', () => {
     const [six, four] = [harbour.scales['grad6'], harbour.scales['ofte4']];
-    expect([six && scaleRange(six), four && scaleRange(four)]).toEqual([{ min: 1, max: 6 }, { min: 0, max: 30 }]);
+    expect([six && scaleRange(six), four && scaleRange(four)]).toEqual([
+      { min: 1, max: 6 },
+      { min: 0, max: 30 },
+    ]);
   });
   test('items are found by id', () => {
     expect(itemOf(harbour, 'ro1')?.type).toBe('likert');
@@ -92,7 +95,10 @@ describe('reading', () => {
     const climate = shippedDefinition('ytringsklima');
     if (climate === undefined) throw new Error('the test requires ytringsklima');
     expect(estimatedMinutes(climate, 'leaders')).toBeGreaterThan(estimatedMinutes(climate, 'employees'));
-    const wordier = { ...climate, items: climate.items.map((item) => ({ ...item, text: { ...item.text, nn: `${item.text.nn} ${item.text.nn}` } })) };
+    const wordier = {
+      ...climate,
+      items: climate.items.map((item) => ({ ...item, text: { ...item.text, nn: `${item.text.nn} ${item.text.nn}` } })),
+    };
     expect(estimatedMinutes(wordier, 'employees', 'nn')).toBeGreaterThan(estimatedMinutes(climate, 'employees', 'nn'));
     expect(estimatedMinutes(wordier, 'employees')).toBe(estimatedMinutes(climate, 'employees'));
   });

@@ -25,4 +25,7 @@ export type Answer = number | string | readonly string[];
 export type Answers = Readonly<Record<ItemId, Answer>>;
 
 /** The form of the answers on the wire, before they are held against a definition by `checkAnswers`. */
-export const answersSchema = z.record(z.string().max(64), z.union([z.number(), z.string().max(2000), z.array(z.string().max(64)).max(40)]));
+export const answersSchema = z.record(
+  z.string().max(64),
+  z.union([z.number(), z.string().max(2000), z.array(z.string().max(64)).max(40)]),
+);

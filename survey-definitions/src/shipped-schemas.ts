@@ -29,7 +29,12 @@ export const indicatorSchema = z.strictObject({
 export type Indicator = z.infer<typeof indicatorSchema>;
 
 /** A word of the screens. */
-export const uiTermSchema = z.strictObject({ key: z.string(), nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) });
+export const uiTermSchema = z.strictObject({
+  key: z.string(),
+  nb: z.string().min(1),
+  nn: z.string().min(1),
+  en: z.string().min(1),
+});
 export type UiTerm = z.infer<typeof uiTermSchema>;
 
 /** A background variable: printed on the ballot by the office, or answered by the person. */

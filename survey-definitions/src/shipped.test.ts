@@ -1,13 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { compareDefinitions, estimatedMinutes, languages, openItemIds, parseDefinition, readability } from './index.ts';
-import { attributes, bank, indicators, references, seedTrace, shippedDefinition, shippedDefinitions, tiltak, uiTerms } from './shipped.ts';
+import {
+  attributes,
+  bank,
+  indicators,
+  references,
+  seedTrace,
+  shippedDefinition,
+  shippedDefinitions,
+  tiltak,
+  uiTerms,
+} from './shipped.ts';
 import { textsOf } from './findings/walk-definition.ts';
 
 const each = shippedDefinitions.map((definition) => [definition.id, definition] as const);
 
 describe('the five shipped instruments', () => {
   test('are five, with 145 items in the bank', () => {
-    expect(shippedDefinitions.map(({ id }) => id)).toEqual(['kulturkartlegging', 'ytringsklima', 'omstillingspuls', 'lederkapabiliteter-2030', 'samhandling']);
+    expect(shippedDefinitions.map(({ id }) => id)).toEqual([
+      'kulturkartlegging',
+      'ytringsklima',
+      'omstillingspuls',
+      'lederkapabiliteter-2030',
+      'samhandling',
+    ]);
     expect(bank.items).toHaveLength(145);
   });
   test.each(each)('%s has no finding, also after a journey through JSON', (_id, definition) => {
@@ -21,7 +37,11 @@ describe('the five shipped instruments', () => {
   });
   test.each(each)('%s promises the minutes that are calculated', (_id, definition) => {
     const { employee, leader } = definition.estimatedMinutes;
-    expect([employee, leader]).toEqual([estimatedMinutes(definition, 'employees'), estimatedMinutes(definition, 'leaders')].map((minutes) => Number(minutes.toFixed(1))));
+    expect([employee, leader]).toEqual(
+      [estimatedMinutes(definition, 'employees'), estimatedMinutes(definition, 'leaders')].map((minutes) =>
+        Number(minutes.toFixed(1)),
+      ),
+    );
   });
   test.each(each)('%s reads easily in every language', (_id, definition) => {
     for (const value of Object.values(readability(definition))) expect(value).toBeLessThan(40);
@@ -30,8 +50,16 @@ describe('the five shipped instruments', () => {
     expect(JSON.stringify(definition)).not.toMatch(/"N[1-4]"|"attr":"level"/);
   });
   test('the readability is that of the content table', () => {
-    const measured = shippedDefinitions.map((definition) => Object.values(readability(definition)).map((value) => Math.round(value ?? 0)));
-    expect(measured).toEqual([[26, 25, 25], [21, 20, 24], [32, 29, 22], [33, 35, 33], [32, 31, 26]]);
+    const measured = shippedDefinitions.map((definition) =>
+      Object.values(readability(definition)).map((value) => Math.round(value ?? 0)),
+    );
+    expect(measured).toEqual([
+      [26, 25, 25],
+      [21, 20, 24],
+      [32, 29, 22],
+      [33, 35, 33],
+      [32, 31, 26],
+    ]);
   });
   test('Ytringsklima has no free text at all and is sensitive', () => {
     const climate = shippedDefinition('ytringsklima');

@@ -25,7 +25,8 @@ export const bank = bankSchema.parse({ items: itemsJson, dimensions: dimensionsJ
 
 const shipped = (survey: unknown, file: string): Definition => {
   const parsed = parseDefinition(assembleDefinition(surveySchema.parse(survey), bank), file);
-  if (parsed.definition === undefined) throw new Error(`shipped requires a definition without findings: ${JSON.stringify(parsed.findings)}`);
+  if (parsed.definition === undefined)
+    throw new Error(`shipped requires a definition without findings: ${JSON.stringify(parsed.findings)}`);
   return parsed.definition;
 };
 
@@ -39,7 +40,8 @@ export const shippedDefinitions: readonly Definition[] = [
 ];
 
 /** One shipped instrument by its id, `undefined` when there is none of that name. */
-export const shippedDefinition = (id: string): Definition | undefined => shippedDefinitions.find((definition) => definition.id === id);
+export const shippedDefinition = (id: string): Definition | undefined =>
+  shippedDefinitions.find((definition) => definition.id === id);
 
 /** The 26 measures of the report's chapter 6. Suggestions, never advice that follows from a number. */
 export const tiltak = z.array(tiltakSchema).parse(tiltakJson);

@@ -15,7 +15,10 @@ const isOpenItemAsked = (item: Item, context: RespondentContext): boolean => {
 };
 
 /** Conditions see `audience` as an attribute that is always there and that no other attribute can overwrite. */
-const attributesOf = (context: RespondentContext): Readonly<Record<string, string>> => ({ ...context.attributes, audience: context.audience });
+const attributesOf = (context: RespondentContext): Readonly<Record<string, string>> => ({
+  ...context.attributes,
+  audience: context.audience,
+});
 
 type Walk = { sections: ShownSection[]; answers: Record<ItemId, Answer> };
 
@@ -24,7 +27,8 @@ const walk = (definition: Definition, context: RespondentContext, answers: Answe
   const kept: [ItemId, Answer][] = [];
   const attributes = attributesOf(context);
   const holds = (condition: Condition | undefined): boolean =>
-    condition === undefined || isConditionMet(condition, { attributes, answers: Object.fromEntries(kept), isFirstWave: context.isFirstWave });
+    condition === undefined ||
+    isConditionMet(condition, { attributes, answers: Object.fromEntries(kept), isFirstWave: context.isFirstWave });
   const itemsById = new Map(definition.items.map((item) => [item.id, item]));
   const isShown = (item: Item): boolean =>
     (item.audience === 'all' || item.audience === context.audience) &&

@@ -17,7 +17,8 @@ export const timeOf = async (runCount: number, run: () => unknown): Promise<Timi
     times.push(performance.now() - startedMs);
   }
   times.sort((one, other) => one - other);
-  const at = (share: number): number => rounded(times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? Number.NaN);
+  const at = (share: number): number =>
+    rounded(times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? Number.NaN);
   return { runCount, medianMs: at(0.5), p95Ms: at(0.95) };
 };
 

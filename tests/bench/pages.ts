@@ -10,7 +10,8 @@ const filesBelow = (folder: string): string[] =>
     return statSync(file).isDirectory() ? filesBelow(file) : [file];
   });
 
-const gzipBytes = (files: readonly string[]): number => files.reduce((total, file) => total + gzipSync(readFileSync(file)).length, 0);
+const gzipBytes = (files: readonly string[]): number =>
+  files.reduce((total, file) => total + gzipSync(readFileSync(file)).length, 0);
 
 /** How large the built pages are, compressed. Empty before the pages are built. */
 export const benchPages = (): Record<string, number> => {

@@ -57,9 +57,14 @@ export const benchDisclosure = async (leafCount: number): Promise<Record<string,
   const units = [
     { id: 'K', parentId: null },
     ...Array.from({ length: Math.ceil(leafCount / 10) }, (_, place) => ({ id: `D${String(place)}`, parentId: 'K' })),
-    ...Array.from({ length: leafCount }, (_, place) => ({ id: `T${String(place)}`, parentId: `D${String(Math.floor(place / 10))}` })),
+    ...Array.from({ length: leafCount }, (_, place) => ({
+      id: `T${String(place)}`,
+      parentId: `D${String(Math.floor(place / 10))}`,
+    })),
   ];
-  const atoms = units.flatMap(({ id }) => levelIds.map((level) => ({ id: `${id}|${level}`, unitId: id, levelIds: [level], coveredUnitIds: [id] })));
+  const atoms = units.flatMap(({ id }) =>
+    levelIds.map((level) => ({ id: `${id}|${level}`, unitId: id, levelIds: [level], coveredUnitIds: [id] })),
+  );
   const items = Array.from({ length: 40 }, (_, place) => ({
     kind: 'scale' as const,
     id: `q${String(place)}`,
@@ -76,8 +81,24 @@ export const benchDisclosure = async (leafCount: number): Promise<Record<string,
     itemIds: items.slice(place * 4, place * 4 + 4).map(({ id }) => id),
     minAnsweredShare: 0.5,
   }));
-  const policy = { mean: 6, share: 10, five: 30, comments: 20, sensitive: { mean: 10, share: 20, five: 40 }, invited: 10, keepShare: 0.6 };
-  const plan = { policy, levels: levelIds, levelGroups: levelIds.map((id) => ({ id, levels: [id] })), units, atoms, items, dimensions };
+  const policy = {
+    mean: 6,
+    share: 10,
+    five: 30,
+    comments: 20,
+    sensitive: { mean: 10, share: 20, five: 40 },
+    invited: 10,
+    keepShare: 0.6,
+  };
+  const plan = {
+    policy,
+    levels: levelIds,
+    levelGroups: levelIds.map((id) => ({ id, levels: [id] })),
+    units,
+    atoms,
+    items,
+    dimensions,
+  };
   const rows = atoms.flatMap(({ id: atomId }, atom) =>
     Array.from({ length: atom % 2 === 0 ? 1 : 11 }, (_, person) => ({
       atomId,

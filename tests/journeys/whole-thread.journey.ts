@@ -33,7 +33,9 @@ const answerEverything = async (page: Page): Promise<void> => {
   await expect(page.getByRole('button', { name: 'Lever svaret' })).toBeVisible();
 };
 
-test('an employee answers, the operator closes, the director sees the profile, the analyst compares across the merger', async ({ page }) => {
+test('an employee answers, the operator closes, the director sees the profile, the analyst compares across the merger', async ({
+  page,
+}) => {
   await test.step('An employee answers on the phone', async () => {
     await signInAs(page, /Selma Arnesen/u);
     await page.getByRole('link', { name: /Omstillingspuls november 2028/u }).click();
@@ -58,10 +60,12 @@ test('an employee answers, the operator closes, the director sees the profile, t
           opening.onerror = () => reject(opening.error ?? new Error('not opened'));
         });
         for (const store of db.objectStoreNames) {
-          rows.push(...(await new Promise<unknown[]>((resolve) => {
-            const reading = db.transaction(store).objectStore(store).getAll();
-            reading.onsuccess = () => resolve(reading.result);
-          })));
+          rows.push(
+            ...(await new Promise<unknown[]>((resolve) => {
+              const reading = db.transaction(store).objectStore(store).getAll();
+              reading.onsuccess = () => resolve(reading.result);
+            })),
+          );
         }
         db.close();
       }

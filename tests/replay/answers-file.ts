@@ -22,9 +22,15 @@ const answerOf = (cell: string): number | string => (/^-?\d+$/u.test(cell) ? Num
  * @throws Error with one sentence when a column is missing.
  */
 export const readAnswersFile = (path: string, columns: AnswersColumns): Respondent[] => {
-  const rows: Record<string, string>[] = parse(readFileSync(path, 'utf8'), { columns: true, bom: true, skip_empty_lines: true, trim: true });
+  const rows: Record<string, string>[] = parse(readFileSync(path, 'utf8'), {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+    trim: true,
+  });
   for (const column of [columns.unit, columns.level]) {
-    if (rows[0] !== undefined && rows[0][column] === undefined) throw new Error(`${path} has no column ${column}; name it with --unit-column or --level-column`);
+    if (rows[0] !== undefined && rows[0][column] === undefined)
+      throw new Error(`${path} has no column ${column}; name it with --unit-column or --level-column`);
   }
   return rows.map((row) => ({
     unitId: row[columns.unit] ?? '',

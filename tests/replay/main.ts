@@ -13,7 +13,10 @@ npm run replay -- --origin URL --wave ID --answers FILE.csv --codes FILE.json [-
   --codes    the printed codes, as planning the wave answered them (the list paperCodes)
   --fingerprint  the fingerprint from the invitation; left out, the one the server tells`;
 
-const codesFile = z.union([z.array(paperCodeSheet), z.object({ paperCodes: z.array(paperCodeSheet) }).transform(({ paperCodes }) => paperCodes)]);
+const codesFile = z.union([
+  z.array(paperCodeSheet),
+  z.object({ paperCodes: z.array(paperCodeSheet) }).transform(({ paperCodes }) => paperCodes),
+]);
 const itemsOf = z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) });
 
 const readArguments = () => {
@@ -42,7 +45,12 @@ const run = async (): Promise<number> => {
   const items = new Set(itemsOf.parse(sheet.definition).items.map(({ id }) => id));
   const respondents = readAnswersFile(told.answers, { unit: told['unit-column'], level: told['level-column'], items });
   const sheets = codesFile.parse(JSON.parse(readFileSync(told.codes, 'utf8')));
-  const target = { issuer: told.origin, collector: sheet.collectorOrigin, waveId: told.wave, fingerprint: told.fingerprint ?? sheet.keyFingerprint };
+  const target = {
+    issuer: told.origin,
+    collector: sheet.collectorOrigin,
+    waveId: told.wave,
+    fingerprint: told.fingerprint ?? sheet.keyFingerprint,
+  };
   const outcome = await replayWave(target, respondents, {
     sheets,
     concurrency: Number(told.concurrency),

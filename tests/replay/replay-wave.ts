@@ -55,7 +55,11 @@ const oneRespondent = async (target: ReplayTarget, fetch: Fetch, respondent: Res
 export const replayWave = async (
   target: ReplayTarget,
   respondents: readonly Respondent[],
-  options: { readonly sheets: readonly PaperCodeSheet[]; readonly concurrency?: number; readonly onProgress?: (doneCount: number) => void },
+  options: {
+    readonly sheets: readonly PaperCodeSheet[];
+    readonly concurrency?: number;
+    readonly onProgress?: (doneCount: number) => void;
+  },
 ): Promise<ReplayOutcome> => {
   const startedMs = performance.now();
   const draw = codeBoxes(options.sheets);

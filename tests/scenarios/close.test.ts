@@ -30,7 +30,8 @@ describe.each(databases)('closing a wave on $name', ({ open }) => {
     const closed = await closeWave(installation, 'w1', 'operator');
     expect(closed).toMatchObject({ answersTallied: 36, answersRefused: 0, bucketCounts: { invited: 36, issued: 36, spent: 36 } });
     const left = new Map((await storedTables(installation)).map(({ table, rowCount }) => [table, rowCount]));
-    for (const table of ['ballot_office.invitation', 'ballot_office.paper_code', 'ballot_box.sealed_ballot']) expect([table, left.get(table)]).toEqual([table, 0]);
+    for (const table of ['ballot_office.invitation', 'ballot_office.paper_code', 'ballot_box.sealed_ballot'])
+      expect([table, left.get(table)]).toEqual([table, 0]);
     expect(await installation.sealKeys.unsealerOf('w1')).toBeUndefined();
     await expect(closeWave(installation, 'w1', 'operator')).rejects.toMatchObject({ refusal: { code: 'not-open' } });
   });
@@ -80,10 +81,26 @@ describe.each(databases)('closing a wave on $name', ({ open }) => {
     await installation.office.deleteFrom('waves.approval').where('side', '=', 'employees').execute();
     await installation.office.updateTable('waves.wave').set({ state: 'awaiting-approval' }).execute();
     await expect(openWave(installation, 'w1', 'operator')).rejects.toMatchObject({ refusal: { code: 'not-approved' } });
-    const both = { ...analyst, grants: [...analyst.grants, { role: 'union-representative' as const, unitId: 'K', validTo: null }] };
+    const both = {
+      ...analyst,
+      grants: [...analyst.grants, { role: 'union-representative' as const, unitId: 'K', validTo: null }],
+    };
     const given = { waveId: 'w1', side: 'employees' as const, at: now };
-    await expect(approveProtocol(installation.office, both, { ...given, protocolHash: wave.protocolHash ?? '' })).rejects.toMatchObject({ refusal: { code: 'same-person' } });
-    await expect(approveProtocol(installation.office, both, { ...given, protocolHash: '0'.repeat(64) })).rejects.toMatchObject({ refusal: { code: 'other-protocol' } });
+    await expect(
+      approveProtocol(installation.office, both, { ...given, protocolHash: wave.protocolHash ?? '' }),
+    ).rejects.toMatchObject({ refusal: { code: 'same-person' } });
+    await expect(approveProtocol(installation.office, both, { ...given, protocolHash: '0'.repeat(64) })).rejects.toMatchObject({
+      refusal: { code: 'other-protocol' },
+    });
+  });
+
+  test('does not open before the day that both sides approved', async () => {
+    const installation = installationOver(who, what);
+    await approvedWave(installation);
+    const early = { ...installation, clock: () => new Date('2026-10-31T12:00:00Z') };
+    await expect(openWave(early, 'w1', 'operator')).rejects.toMatchObject({ refusal: { code: 'too-early' } });
+    await openWave(installation, 'w1', 'operator');
+    expect((await requireWave(installation.office, 'w1')).state).toBe('open');
   });
 
   test('an employee of one team does not open another team’s results', async () => {
@@ -91,7 +108,8 @@ describe.each(databases)('closing a wave on $name', ({ open }) => {
     await answeredWave(installation);
     await closeWave(installation, 'w1', 'operator');
     const colleague = { personId: 'T1-0', name: 'Navn', grants: [{ role: 'employee' as const, unitId: 'T1', validTo: null }] };
-    const open = (unitId: string) => readProfile(who.as('results'), colleague, { waveId: 'w1', unitId, organisationVersion: undefined });
+    const open = (unitId: string) =>
+      readProfile(who.as('results'), colleague, { waveId: 'w1', unitId, organisationVersion: undefined });
     expect((await open('T1')).unit.id).toBe('T1');
     await expect(open('T2')).rejects.toMatchObject({ refusal: { status: 403 } });
   });

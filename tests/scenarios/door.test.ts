@@ -36,10 +36,15 @@ describe('the door of the API', () => {
   const post = (visitor: Visitor, path: string, body: string, headers: Record<string, string> = {}): Promise<Response> =>
     visitor.go(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
 
-  const versionCount = async (): Promise<number> => (await operator.call(endpoints.listOrganisationVersions)).answer?.versions.length ?? -1;
+  const versionCount = async (): Promise<number> =>
+    (await operator.call(endpoints.listOrganisationVersions)).answer?.versions.length ?? -1;
 
   test('tells where an unknown or wrong-typed field stands, as problem+json, and changes nothing', async () => {
-    const wrong = await post(operator, '/api/organisasjon', JSON.stringify({ ...organisation, levels: [{ id: 'M', isLeader: 'yes', label: inAll('M') }], extra: 1 }));
+    const wrong = await post(
+      operator,
+      '/api/organisasjon',
+      JSON.stringify({ ...organisation, levels: [{ id: 'M', isLeader: 'yes', label: inAll('M') }], extra: 1 }),
+    );
     expect(wrong.status).toBe(400);
     expect(wrong.headers.get('content-type')).toContain('application/problem+json');
     const { faults } = (await wrong.json()) as { faults: { where: string }[] };
@@ -48,21 +53,40 @@ describe('the door of the API', () => {
   });
 
   test('tells file, line and reason of a faulty organisation file, and imports nothing of it', async () => {
-    const faulty = { ...organisation, unitsFile: { name: 'units.csv', content: `${organisation.unitsFile.content}A,X9,Avdeling,avdeling,3\n` } };
+    const faulty = {
+      ...organisation,
+      unitsFile: { name: 'units.csv', content: `${organisation.unitsFile.content}A,X9,Avdeling,avdeling,3\n` },
+    };
     const { status, problem } = await operator.call(endpoints.importOrganisation, { body: faulty });
-    expect([status, problem?.['faults']]).toEqual([422, [{ where: 'units.csv line 3', what: 'the parent X9 of A is not in the file' }]]);
+    expect([status, problem?.['faults']]).toEqual([
+      422,
+      [{ where: 'units.csv line 3', what: 'the parent X9 of A is not in the file' }],
+    ]);
     expect(await versionCount()).toBe(0);
   });
 
   test('refuses text that is not JSON, and bodies that are not said to be JSON', async () => {
     expect((await post(operator, '/api/organisasjon', '{"id":')).status).toBe(400);
-    expect((await post(operator, '/api/organisasjon', 'id=o1', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
-    expect((await post(operator, '/api/organisasjon', JSON.stringify(organisation), { 'content-type': 'text/plain' })).status).toBe(415);
+    expect(
+      (await post(operator, '/api/organisasjon', 'id=o1', { 'content-type': 'application/x-www-form-urlencoded' })).status,
+    ).toBe(415);
+    expect(
+      (await post(operator, '/api/organisasjon', JSON.stringify(organisation), { 'content-type': 'text/plain' })).status,
+    ).toBe(415);
   });
 
   test('refuses what no database could store, before it comes near one: half a character, NUL, the year 0', async () => {
-    const odd = [{ name: 'a\u0000b' }, { name: '\ud800' }, { levels: [{ id: 'M', isLeader: false, label: inAll('\u0000') }] }, { validFrom: '0000-01-01' }];
-    for (const part of odd) expect([part, (await post(operator, '/api/organisasjon', JSON.stringify({ ...organisation, ...part }))).status]).toEqual([part, 400]);
+    const odd = [
+      { name: 'a\u0000b' },
+      { name: '\ud800' },
+      { levels: [{ id: 'M', isLeader: false, label: inAll('\u0000') }] },
+      { validFrom: '0000-01-01' },
+    ];
+    for (const part of odd)
+      expect([part, (await post(operator, '/api/organisasjon', JSON.stringify({ ...organisation, ...part }))).status]).toEqual([
+        part,
+        400,
+      ]);
     const grant = { personId: 'a\u0000', role: 'analyst', unitId: 'K', validFrom: '2026-01-01', validTo: null };
     expect((await post(operator, '/api/roller', JSON.stringify(grant))).status).toBe(400);
     expect(await versionCount()).toBe(0);
@@ -89,7 +113,12 @@ describe('the door of the API', () => {
 
   test('refuses a change that another site’s page asks for, with the visitor’s own cookie', async () => {
     const body = JSON.stringify(organisation);
-    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'null' }]) {
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'null' },
+    ]) {
       expect((await post(operator, '/api/organisasjon', body, headers)).status).toBe(403);
     }
     expect(await versionCount()).toBe(0);

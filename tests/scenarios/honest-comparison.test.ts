@@ -12,7 +12,8 @@ const inAll = (text: string) => ({ nb: text, nn: text, en: text });
 const levels = [{ id: 'M', isLeader: false, label: inAll('Medarbeider') }];
 
 /** The teams with their people, as a later year has them: T1 and T2 are one, T3 stays. */
-const laterUnits = 'unit_id,parent_id,name_nb,unit_type,m\nK,,Byen,kommune,0\nT12,K,Team T12,virksomhet,24\nT3,K,Team T3,virksomhet,12\n';
+const laterUnits =
+  'unit_id,parent_id,name_nb,unit_type,m\nK,,Byen,kommune,0\nT12,K,Team T12,virksomhet,24\nT3,K,Team T3,virksomhet,12\n';
 const crosswalk = 'from_unit_id,to_unit_id,share,kind\nK,K,1,kept\nT1,T12,1,merged\nT2,T12,1,merged\nT3,T3,1,kept\n';
 
 describe('a comparison of waves that asked different parts of a city', () => {
@@ -24,7 +25,11 @@ describe('a comparison of waves that asked different parts of a city', () => {
     const installation = installationOver(who, what);
     await fill(installation);
     const { office } = installation;
-    await importOrganisation(office, { id: 'o2', name: 'Senere', validFrom: '2027-01-01', levels, levelGroups: [] }, { name: 'units.csv', content: laterUnits });
+    await importOrganisation(
+      office,
+      { id: 'o2', name: 'Senere', validFrom: '2027-01-01', levels, levelGroups: [] },
+      { name: 'units.csv', content: laterUnits },
+    );
     await importCrosswalk(office, 'o1', 'o2', { name: 'crosswalk.csv', content: crosswalk });
     await releasedWave(installation, { id: 'all', closesAt: new Date('2026-12-01T08:00:00Z') });
     await releasedWave(installation, { id: 'part', audienceUnitIds: ['T1', 'T2'], closesAt: new Date('2026-12-02T08:00:00Z') });
@@ -49,7 +54,9 @@ describe('a comparison of waves that asked different parts of a city', () => {
   test('two teams are not held up as the city they belong to', async () => {
     const { comparability, dimensions, familySize } = await compare('all', 'part', 'K');
     expect([comparability, familySize]).toEqual(['C', 0]);
-    expect(new Set(dimensions.map(({ change }) => (change.kind === 'compared' ? change.verdict : change.because)))).toEqual(new Set(['not-comparable']));
+    expect(new Set(dimensions.map(({ change }) => (change.kind === 'compared' ? change.verdict : change.because)))).toEqual(
+      new Set(['not-comparable']),
+    );
     expect((await profile('part', 'K')).baseline?.comparability).toBe('C');
   });
 
@@ -74,6 +81,7 @@ describe('a comparison of waves that asked different parts of a city', () => {
     expect((await profile('team', 'T3')).unit.id).toBe('T3');
     const leaderElsewhere = { ...analyst, grants: [{ role: 'leader' as const, unitId: 'T1', validTo: null }] };
     const employeeAbove = { ...analyst, grants: [{ role: 'employee' as const, unitId: 'K', validTo: null }] };
-    for (const viewer of [leaderElsewhere, employeeAbove]) await expect(profile('team', 'T3', viewer)).rejects.toMatchObject({ refusal: { status: 403 } });
+    for (const viewer of [leaderElsewhere, employeeAbove])
+      await expect(profile('team', 'T3', viewer)).rejects.toMatchObject({ refusal: { status: 403 } });
   });
 });

@@ -33,7 +33,10 @@ describe('nobody answers a wave that could never be released', () => {
     await fill(installation);
     await planPulse(installation, { policy: { ...defaultDisclosurePolicy, mean: 50, share: 10 } });
     await prepareWave(installation, 'w1');
-    expect(await requireWave(installation.office, 'w1')).toMatchObject({ state: 'preparing', problem: 'protect requires policy with mean <= share <= five' });
+    expect(await requireWave(installation.office, 'w1')).toMatchObject({
+      state: 'preparing',
+      problem: 'protect requires policy with mean <= share <= five',
+    });
   });
 
   test('a share threshold as high as the contract allows can be released', async () => {
@@ -47,14 +50,24 @@ describe('nobody answers a wave that could never be released', () => {
   test('a closing that fails again at the next start does not keep the installation from starting', async () => {
     const keys = keyMemory();
     let isOut = true;
-    const flaky = { ...keys, unsealerOf: (waveId: string) => (isOut ? Promise.reject(new Error('key service is out')) : keys.unsealerOf(waveId)) };
+    const flaky = {
+      ...keys,
+      unsealerOf: (waveId: string) => (isOut ? Promise.reject(new Error('key service is out')) : keys.unsealerOf(waveId)),
+    };
     const installation = installationOver(who, what, flaky);
     await answeredWave(installation);
     await expect(closeWave(installation, 'w1', 'operator')).rejects.toThrow('key service is out');
     await resumeClosings(installation);
-    expect(await requireWave(installation.office, 'w1')).toMatchObject({ state: 'closing', problem: expect.stringContaining('could not be finished') as string });
+    expect(await requireWave(installation.office, 'w1')).toMatchObject({
+      state: 'closing',
+      problem: expect.stringContaining('could not be finished') as string,
+    });
     isOut = false;
     await resumeClosings(installation);
-    expect(await requireWave(installation.office, 'w1')).toMatchObject({ state: 'released', problem: null, closeProtocol: { answersTallied: 36 } });
+    expect(await requireWave(installation.office, 'w1')).toMatchObject({
+      state: 'released',
+      problem: null,
+      closeProtocol: { answersTallied: 36 },
+    });
   });
 });

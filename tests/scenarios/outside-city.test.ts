@@ -19,7 +19,12 @@ const cast = [
 
 const expectedShape = z.object({
   checks: z.array(
-    z.looseObject({ stat: z.string(), where: z.unknown().optional(), params: z.looseObject({ item: z.string().optional() }), expected: z.looseObject({}) }),
+    z.looseObject({
+      stat: z.string(),
+      where: z.unknown().optional(),
+      params: z.looseObject({ item: z.string().optional() }),
+      expected: z.looseObject({}),
+    }),
   ),
 });
 const itemSummary = z.looseObject({ n: z.number(), mean: z.number() });
@@ -35,7 +40,9 @@ const summariesByR = (folder: string): ReadonlyMap<string, z.infer<typeof itemSu
 };
 
 const reference = (name: string): string | undefined =>
-  [path.resolve('../shared/reference', name), path.resolve('tests/reference/sets', name)].find((folder) => existsSync(path.join(folder, 'data.csv')));
+  [path.resolve('../shared/reference', name), path.resolve('tests/reference/sets', name)].find((folder) =>
+    existsSync(path.join(folder, 'data.csv')),
+  );
 
 interface Outside {
   readonly name: string;
@@ -51,8 +58,17 @@ const outsides = (): Outside[] => {
   return [
     ...(synth === undefined
       ? []
-      : [{ name: 'a part of synthA', folder: synth, city: readReferenceCity(synth, (row) => row['wave'] === '1' && row['district'] === 'D01'), byR: new Map() }]),
-    ...(bfi === undefined ? [] : [{ name: 'the 2 800 respondents of bfi', folder: bfi, city: readReferenceCity(bfi), byR: summariesByR(bfi) }]),
+      : [
+          {
+            name: 'a part of synthA',
+            folder: synth,
+            city: readReferenceCity(synth, (row) => row['wave'] === '1' && row['district'] === 'D01'),
+            byR: new Map(),
+          },
+        ]),
+    ...(bfi === undefined
+      ? []
+      : [{ name: 'the 2 800 respondents of bfi', folder: bfi, city: readReferenceCity(bfi), byR: summariesByR(bfi) }]),
   ];
 };
 
@@ -80,10 +96,33 @@ describe.each(outsides())('an instrument and an organisation from outside: $name
 
   const setUp = async (): Promise<void> => {
     const { levels, unitsCsv, rosterCsv } = city;
-    must(await operator.call(endpoints.importOrganisation, { body: { id: 'o1', name: 'Utenfra', validFrom: '2026-01-01', levels, levelGroups: [], unitsFile: { name: 'units.csv', content: unitsCsv } } }));
-    must(await operator.call(endpoints.importRoster, { params: { version: 'o1' }, body: { rosterFile: { name: 'roster.csv', content: rosterCsv } } }));
-    for (const [personId, role] of [['analyst', 'analyst'], ['union', 'union-representative']] as const) {
-      must(await operator.call(endpoints.grantRole, { body: { personId, role, unitId: 'top', validFrom: '2026-01-01', validTo: null } }));
+    must(
+      await operator.call(endpoints.importOrganisation, {
+        body: {
+          id: 'o1',
+          name: 'Utenfra',
+          validFrom: '2026-01-01',
+          levels,
+          levelGroups: [],
+          unitsFile: { name: 'units.csv', content: unitsCsv },
+        },
+      }),
+    );
+    must(
+      await operator.call(endpoints.importRoster, {
+        params: { version: 'o1' },
+        body: { rosterFile: { name: 'roster.csv', content: rosterCsv } },
+      }),
+    );
+    for (const [personId, role] of [
+      ['analyst', 'analyst'],
+      ['union', 'union-representative'],
+    ] as const) {
+      must(
+        await operator.call(endpoints.grantRole, {
+          body: { personId, role, unitId: 'top', validFrom: '2026-01-01', validTo: null },
+        }),
+      );
     }
   };
 
@@ -91,7 +130,15 @@ describe.each(outsides())('an instrument and an organisation from outside: $name
     const analyst = await signIn(product.origin, 'analyst');
     const union = await signIn(product.origin, 'union');
     const { id } = must(await analyst.call(endpoints.addInstrument, { body: city.instrument }));
-    const plan = { id: 'w1', title: inAll('Utenfra'), kind: 'baseline', instrumentId: id, organisationVersion: 'o1', opensAt: '2026-11-01T08:00:00Z', closesAt: '2026-12-01T08:00:00Z' };
+    const plan = {
+      id: 'w1',
+      title: inAll('Utenfra'),
+      kind: 'baseline',
+      instrumentId: id,
+      organisationVersion: 'o1',
+      opensAt: '2026-11-01T08:00:00Z',
+      closesAt: '2026-12-01T08:00:00Z',
+    };
     const refused = await operator.call(endpoints.planWave, { body: plan });
     expect(refused.problem?.['code']).toBe('trial-acknowledgement-needed');
     const trialAcknowledgement = 'This is a trial: a power cut may lose answers.';
@@ -125,13 +172,19 @@ describe.each(outsides())('an instrument and an organisation from outside: $name
   test('closing opens them all, releases the figures and destroys what could open or tie an answer', async () => {
     expect((await operator.call(endpoints.readProfile, { params: { wave: 'w1', unit: 'top' } })).status).toBe(404);
     const closed = must(await operator.call(endpoints.closeWave, { params: { wave: 'w1' }, body: { confirmWaveId: 'w1' } }));
-    expect(closed).toMatchObject({ answersTallied: city.respondentCount, answersRefused: 0, bucketCounts: { spent: city.respondentCount } });
+    expect(closed).toMatchObject({
+      answersTallied: city.respondentCount,
+      answersRefused: 0,
+      bucketCounts: { spent: city.respondentCount },
+    });
     const tables = must(await operator.call(endpoints.readStorage)).tables;
     for (const gone of ['ballot_office.invitation', 'ballot_office.paper_code', 'ballot_box.sealed_ballot']) {
       expect(tables.find(({ table }) => table === gone)?.rowCount).toBe(0);
     }
     expect(await product.installation.sealKeys.unsealerOf('w1')).toBeUndefined();
-    profile = must(await (await signIn(product.origin, 'analyst')).call(endpoints.readProfile, { params: { wave: 'w1', unit: 'top' } }));
+    profile = must(
+      await (await signIn(product.origin, 'analyst')).call(endpoints.readProfile, { params: { wave: 'w1', unit: 'top' } }),
+    );
   }, 300_000);
 
   test('counts and means at the top are those of the rows, but for what limiting reports', () => {
@@ -139,7 +192,10 @@ describe.each(outsides())('an instrument and an organisation from outside: $name
     const figures = profile.dimensions.flatMap(({ items }) => items);
     expect(figures.length).toBe(city.meta.items.length);
     for (const { id, isReversed, figure } of figures) {
-      const answers = city.rows.map((row) => row[id] ?? '').filter((cell) => cell !== '').map(Number);
+      const answers = city.rows
+        .map((row) => row[id] ?? '')
+        .filter((cell) => cell !== '')
+        .map(Number);
       if (figure.kind !== 'shown') throw new Error(`${id} is hidden at the top`);
       const rowMean = answers.reduce((sum, value) => sum + value, 0) / answers.length;
       const { n = answers.length, mean: scored } = byR.get(id) ?? {};
@@ -154,7 +210,9 @@ describe.each(outsides())('an instrument and an organisation from outside: $name
   });
 
   test('a release cannot be made twice, and a closed wave takes no more ballots', async () => {
-    expect((await operator.call(endpoints.closeWave, { params: { wave: 'w1' }, body: { confirmWaveId: 'w1' } })).problem?.['code']).toBe('not-open');
+    expect(
+      (await operator.call(endpoints.closeWave, { params: { wave: 'w1' }, body: { confirmWaveId: 'w1' } })).problem?.['code'],
+    ).toBe('not-open');
     expect((await operator.call(endpoints.readAnswerSheet, { params: { wave: 'w1' } })).problem?.['code']).toBe('wave-closed');
   });
 });

@@ -82,7 +82,10 @@ const csvOf = (header: readonly string[], rows: readonly (readonly string[])[]):
 const filled = (cell: string | undefined): string => (cell === undefined || cell === '' ? 'not-stated' : cell);
 
 /** Reads a folder laid out as `reference/SCHEMA.md` says; `keep` chooses rows (one wave, say). */
-export const readReferenceCity = (folder: string, keep: (row: Readonly<Record<string, string>>) => boolean = () => true): ReferenceCity => {
+export const readReferenceCity = (
+  folder: string,
+  keep: (row: Readonly<Record<string, string>>) => boolean = () => true,
+): ReferenceCity => {
   const meta = metaShape.parse(JSON.parse(readFileSync(path.join(folder, 'meta.json'), 'utf8')));
   const all: Record<string, string>[] = parse(readFileSync(path.join(folder, 'data.csv'), 'utf8'), { columns: true });
   const { unit, level } = meta.columns;
@@ -93,12 +96,18 @@ export const readReferenceCity = (folder: string, keep: (row: Readonly<Record<st
   return {
     instrument: instrumentOf(meta),
     levels: levelIds.map((id) => ({ id, isLeader: false, label: inAll(id) })),
-    unitsCsv: csvOf(['unit_id', 'parent_id', 'name_nb', 'unit_type'], [['top', '', 'Alle', 'kommune'], ...unitIds.map((id) => [id, 'top', `Gruppe ${id}`, 'virksomhet'])]),
+    unitsCsv: csvOf(
+      ['unit_id', 'parent_id', 'name_nb', 'unit_type'],
+      [['top', '', 'Alle', 'kommune'], ...unitIds.map((id) => [id, 'top', `Gruppe ${id}`, 'virksomhet'])],
+    ),
     rosterCsv: csvOf(
       ['person_id', 'name', 'email', 'unit_id', 'level'],
       rows.map((row, place) => [`R${String(place)}`, `Respondent ${String(place)}`, '', row[unit] ?? '', row[level] ?? '']),
     ),
-    answersCsv: csvOf([unit, level, ...items], rows.map((row) => [unit, level, ...items].map((column) => row[column] ?? ''))),
+    answersCsv: csvOf(
+      [unit, level, ...items],
+      rows.map((row) => [unit, level, ...items].map((column) => row[column] ?? '')),
+    ),
     columns: { unit, level },
     respondentCount: rows.length,
     rows,

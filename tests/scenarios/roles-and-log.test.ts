@@ -27,7 +27,8 @@ describe.each(databases)('roles and the audit log on $name', ({ open }) => {
     if (people.length === 0) return;
     await importRoster(office, id, { name: 'roster.csv', content: ['person_id,name,email,unit_id,level', ...people].join('\n') });
   };
-  const rolesOn = async (personId: string, today: string) => (await grantsOn(who.as('office'), personId, today)).map(({ role, unitId }) => `${role} ${unitId}`);
+  const rolesOn = async (personId: string, today: string) =>
+    (await grantsOn(who.as('office'), personId, today)).map(({ role, unitId }) => `${role} ${unitId}`);
 
   test('who is not in the roster in force has left, and leads nothing any more', async () => {
     await importYear('2026', ['eva,Eva,,A,N1', 'ola,Ola,,A,M']);
@@ -44,14 +45,24 @@ describe.each(databases)('roles and the audit log on $name', ({ open }) => {
   });
 
   test('a role that is given holds from its first day to its last', async () => {
-    await grantRole(who.as('office'), { personId: 'eva', role: 'analyst', unitId: 'K', validFrom: '2026-02-01', validTo: '2026-02-28' });
+    await grantRole(who.as('office'), {
+      personId: 'eva',
+      role: 'analyst',
+      unitId: 'K',
+      validFrom: '2026-02-01',
+      validTo: '2026-02-28',
+    });
     const days = ['2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01'];
     expect(await Promise.all(days.map((day) => rolesOn('eva', day)))).toEqual([[], ['analyst K'], ['analyst K'], []]);
   });
 
   test('what happens at the same instant is all in the log, in one whole chain', async () => {
     const office = who.as('office');
-    await Promise.all(Array.from({ length: 8 }, (_, place) => recordHappening(office, { at: now, actor: 'a', action: 'role-granted', detail: String(place) })));
+    await Promise.all(
+      Array.from({ length: 8 }, (_, place) =>
+        recordHappening(office, { at: now, actor: 'a', action: 'role-granted', detail: String(place) }),
+      ),
+    );
     const { isChainWhole, entries } = await readAuditLog(office);
     expect([isChainWhole, entries.map(({ detail }) => detail).sort()]).toEqual([true, ['0', '1', '2', '3', '4', '5', '6', '7']]);
   });

@@ -23,7 +23,20 @@ const peoplePerTeam = 12;
 const teams = ['T1', 'T2', 'T3'];
 
 /** The items of the change pulse that everybody is asked. */
-export const pulseItems = ['OMS-1', 'OMS-2', 'OMS-3', 'OMS-4', 'OMS-5', 'OMS-6', 'OMS-7', 'OMS-8', 'OMS-9', 'OMS-10', 'YTR-L1', 'BLI-1'];
+export const pulseItems = [
+  'OMS-1',
+  'OMS-2',
+  'OMS-3',
+  'OMS-4',
+  'OMS-5',
+  'OMS-6',
+  'OMS-7',
+  'OMS-8',
+  'OMS-9',
+  'OMS-10',
+  'YTR-L1',
+  'BLI-1',
+];
 
 /** An installation over two given stores, with chance and time fixed. */
 export const installationOver = (who: WhoStore, what: WhatStore, sealKeys: SealKeyKeeper = keyMemory()): Installation => {
@@ -47,10 +60,23 @@ export const installationOver = (who: WhoStore, what: WhatStore, sealKeys: SealK
 /** The instruments, one version of a small organisation, and its people. */
 export const fill = async ({ office }: Installation): Promise<void> => {
   await addShippedInstruments(office);
-  const units = ['unit_id,parent_id,name_nb,unit_type,m', 'K,,Byen,kommune,', ...teams.map((id) => `${id},K,Team ${id},virksomhet,${String(peoplePerTeam)}`)].join('\n');
+  const units = [
+    'unit_id,parent_id,name_nb,unit_type,m',
+    'K,,Byen,kommune,',
+    ...teams.map((id) => `${id},K,Team ${id},virksomhet,${String(peoplePerTeam)}`),
+  ].join('\n');
   const levels = [{ id: 'M', isLeader: false, label: inAll('Medarbeider') }];
-  await importOrganisation(office, { id: 'o1', name: 'Liten by', validFrom: '2026-01-01', levels, levelGroups: [] }, { name: 'units.csv', content: units });
-  const people = teams.flatMap((team) => Array.from({ length: peoplePerTeam }, (_, place) => `${team}-${String(place)},Navn,${team}-${String(place)}@demo.invalid,${team},M`));
+  await importOrganisation(
+    office,
+    { id: 'o1', name: 'Liten by', validFrom: '2026-01-01', levels, levelGroups: [] },
+    { name: 'units.csv', content: units },
+  );
+  const people = teams.flatMap((team) =>
+    Array.from(
+      { length: peoplePerTeam },
+      (_, place) => `${team}-${String(place)},Navn,${team}-${String(place)}@demo.invalid,${team},M`,
+    ),
+  );
   await importRoster(office, 'o1', { name: 'roster.csv', content: ['person_id,name,email,unit_id,level', ...people].join('\n') });
 };
 

@@ -2,7 +2,9 @@ import { endpoints, type Endpoint } from '@takhoyde/api/contract';
 import type { z } from 'zod';
 
 /** What came back: the answer as the contract tells it, or the problem. */
-export type Came<Answer> = { readonly status: number; readonly answer: Answer; readonly problem?: never } | { readonly status: number; readonly answer?: never; readonly problem: Record<string, unknown> };
+export type Came<Answer> =
+  | { readonly status: number; readonly answer: Answer; readonly problem?: never }
+  | { readonly status: number; readonly answer?: never; readonly problem: Record<string, unknown> };
 
 /** Somebody outside who uses the API over HTTP, with a cookie jar like a browser's. */
 export interface Visitor {
@@ -10,8 +12,13 @@ export interface Visitor {
   readonly cookie: () => string;
   /** Follows redirects by hand, keeping cookies. */
   readonly go: (path: string, init?: RequestInit) => Promise<Response>;
-  readonly call: <E extends Endpoint>(endpoint: E, asked?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }) => Promise<Came<z.output<E['answer']>>>;
+  readonly call: <E extends Endpoint>(
+    endpoint: E,
+    asked?: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown },
+  ) => Promise<Came<z.output<E['answer']>>>;
 }
+
+const parsed = <S extends z.ZodType>(schema: S, told: unknown): z.output<S> => schema.parse(told);
 
 const pathOf = (endpoint: Endpoint, params: Record<string, string> = {}, query: Record<string, string> = {}): string => {
   const path = endpoint.path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(params[name] ?? ''));
@@ -31,7 +38,11 @@ export const visitorAt = (origin: string): Visitor => {
     }
   };
   const go: Visitor['go'] = async (path, init = {}) => {
-    const response = await fetch(new URL(path, origin), { ...init, redirect: 'manual', headers: new Headers([...new Headers(init.headers), ['cookie', cookie()]]) });
+    const response = await fetch(new URL(path, origin), {
+      ...init,
+      redirect: 'manual',
+      headers: new Headers([...new Headers(init.headers), ['cookie', cookie()]]),
+    });
     keep(response);
     const next = response.headers.get('location');
     return next === null ? response : go(next);
@@ -48,7 +59,7 @@ export const visitorAt = (origin: string): Visitor => {
       });
       const told: unknown = await response.json();
       if (!response.ok) return { status: response.status, problem: told as Record<string, unknown> };
-      return { status: response.status, answer: endpoint.answer.parse(told) };
+      return { status: response.status, answer: parsed<(typeof endpoint)['answer']>(endpoint.answer, told) };
     },
   };
 };

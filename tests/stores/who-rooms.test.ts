@@ -15,8 +15,17 @@ import { analyst, answeredWave, installationOver, now } from '../scenarios/small
 import { databases } from './databases.ts';
 
 const inAll = (text: string) => ({ nb: text, nn: text, en: text });
-const version = (id: string) => ({ id, name: id, validFrom: '2026-01-01', levels: [{ id: 'M', isLeader: false, label: inAll('M') }], levelGroups: [] });
-const units = (...lines: string[]) => ({ name: 'units.csv', content: ['unit_id,parent_id,name_nb,unit_type', ...lines].join('\n') });
+const version = (id: string) => ({
+  id,
+  name: id,
+  validFrom: '2026-01-01',
+  levels: [{ id: 'M', isLeader: false, label: inAll('M') }],
+  levelGroups: [],
+});
+const units = (...lines: string[]) => ({
+  name: 'units.csv',
+  content: ['unit_id,parent_id,name_nb,unit_type', ...lines].join('\n'),
+});
 
 describe.each(databases)('the rooms of WHO on $name', ({ open }) => {
   let who: WhoStore;
@@ -30,18 +39,27 @@ describe.each(databases)('the rooms of WHO on $name', ({ open }) => {
 
   test('a version of the organisation comes in whole, once, or not at all', async () => {
     const office = who.as('office');
-    await expect(importOrganisation(office, version('o1'), units('K,,Byen,kommune', 'A,X,Avdeling,avdeling'))).rejects.toMatchObject({ refusal: { status: 422 } });
+    await expect(
+      importOrganisation(office, version('o1'), units('K,,Byen,kommune', 'A,X,Avdeling,avdeling')),
+    ).rejects.toMatchObject({ refusal: { status: 422 } });
     expect(await listUnits(office, 'o1')).toEqual([]);
     await importOrganisation(office, version('o1'), units('K,,Byen,kommune', 'A,K,Avdeling,avdeling'));
-    await expect(importOrganisation(office, version('o1'), units('K,,Byen,kommune'))).rejects.toMatchObject({ refusal: { code: 'version-exists' } });
+    await expect(importOrganisation(office, version('o1'), units('K,,Byen,kommune'))).rejects.toMatchObject({
+      refusal: { code: 'version-exists' },
+    });
     expect((await listUnits(office, 'o1')).map(({ id }) => id)).toEqual(['K', 'A']);
   });
 
   test('a roster comes in whole, once, or not at all', async () => {
     const office = who.as('office');
     await importOrganisation(office, version('o1'), units('K,,Byen,kommune'));
-    const roster = (...lines: string[]) => ({ name: 'r.csv', content: ['person_id,name,email,unit_id,level', ...lines].join('\n') });
-    await expect(importRoster(office, 'o1', roster('P1,A,,K,M', 'P2,B,,X,M'))).rejects.toMatchObject({ refusal: { status: 422 } });
+    const roster = (...lines: string[]) => ({
+      name: 'r.csv',
+      content: ['person_id,name,email,unit_id,level', ...lines].join('\n'),
+    });
+    await expect(importRoster(office, 'o1', roster('P1,A,,K,M', 'P2,B,,X,M'))).rejects.toMatchObject({
+      refusal: { status: 422 },
+    });
     expect(await listPositions(office, 'o1')).toEqual([]);
     await importRoster(office, 'o1', roster('P1,A,,K,M', 'P2,B,b@demo.invalid,K,M'));
     await expect(importRoster(office, 'o1', roster('P3,C,,K,M'))).rejects.toMatchObject({ refusal: { code: 'roster-exists' } });
@@ -92,15 +110,27 @@ describe.each(databases)('the rooms of WHO on $name', ({ open }) => {
     expect(await addInstrument(office, definition)).toEqual(added);
     const changed = { ...definition, status: 'draft: with another word' };
     await expect(addInstrument(office, changed)).rejects.toMatchObject({ refusal: { code: 'version-used' } });
-    await expect(addInstrument(office, { ...definition, version: '1.0.1', items: [] })).rejects.toMatchObject({ refusal: { status: 422 } });
+    await expect(addInstrument(office, { ...definition, version: '1.0.1', items: [] })).rejects.toMatchObject({
+      refusal: { status: 422 },
+    });
   });
 
   test('a wave released before a reform can be read through it afterwards, with the same people in the merged unit', async () => {
     const installation = installationOver(who, what);
     await answeredWave(installation);
     await closeWave(installation, 'w1', 'operator');
-    await importOrganisation(installation.office, version('o2'), units('K,,Byen,kommune', 'N,K,Ny,virksomhet', 'T3,K,Team T3,virksomhet'));
-    const crosswalk = ['from_unit_id,to_unit_id,share,kind,basis,note', 'K,K,1,kept,,', 'T1,N,1,merged,,', 'T2,N,1,merged,,', 'T3,T3,1,kept,,'].join('\n');
+    await importOrganisation(
+      installation.office,
+      version('o2'),
+      units('K,,Byen,kommune', 'N,K,Ny,virksomhet', 'T3,K,Team T3,virksomhet'),
+    );
+    const crosswalk = [
+      'from_unit_id,to_unit_id,share,kind,basis,note',
+      'K,K,1,kept,,',
+      'T1,N,1,merged,,',
+      'T2,N,1,merged,,',
+      'T3,T3,1,kept,,',
+    ].join('\n');
     await importCrosswalk(installation.office, 'o1', 'o2', { name: 'crosswalk.csv', content: crosswalk });
     await readReleasesThrough(installation, 'o2');
     await readReleasesThrough(installation, 'o2');

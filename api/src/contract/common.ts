@@ -41,7 +41,9 @@ export const calendarDate = z.iso.date().refine(isInLivingMemory, tooLongAgo);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal is 64 characters 0-9 a-f');
 
 /** A level group, such as leaders or N4: whose answers a figure sums. */
-export const levelGroup = z.strictObject({ id: groupId, levels: z.array(levelId).min(1), label: localizedText }).meta({ id: 'LevelGroup' });
+export const levelGroup = z
+  .strictObject({ id: groupId, levels: z.array(levelId).min(1), label: localizedText })
+  .meta({ id: 'LevelGroup' });
 export type LevelGroup = z.infer<typeof levelGroup>;
 export const level = z.strictObject({ id: levelId, isLeader: z.boolean(), label: localizedText }).meta({ id: 'Level' });
 export type Level = z.infer<typeof level>;

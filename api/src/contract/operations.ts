@@ -15,7 +15,10 @@ export const storedTable = z
   .strictObject({
     side: z.enum(['who', 'what']),
     table: z.string(),
-    rowCount: z.int().nullable().meta({ description: 'null: not told while ballots come in, since a live count would show who sends when' }),
+    rowCount: z
+      .int()
+      .nullable()
+      .meta({ description: 'null: not told while ballots come in, since a live count would show who sends when' }),
     holds: z.string(),
   })
   .meta({ id: 'StoredTable' });

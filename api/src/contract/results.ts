@@ -160,9 +160,7 @@ export const profile = z
     highlights: z.strictObject({
       highest: dimensionId.nullable(),
       lowest: dimensionId.nullable(),
-      widestGap: z
-        .strictObject({ dimensionId, higherGroupId: groupId, lowerGroupId: groupId, points: z.number() })
-        .nullable(),
+      widestGap: z.strictObject({ dimensionId, higherGroupId: groupId, lowerGroupId: groupId, points: z.number() }).nullable(),
     }),
   })
   .meta({ id: 'Profile' });
@@ -218,7 +216,9 @@ export const resultEndpoints = {
     access: 'signed-in',
     params: z.strictObject({ wave: waveId, unit: unitId }),
     query: z.strictObject({
-      struktur: organisationVersionId.optional().meta({ description: 'Organisation version to read through; the wave’s own when left out' }),
+      struktur: organisationVersionId
+        .optional()
+        .meta({ description: 'Organisation version to read through; the wave’s own when left out' }),
     }),
     body: nothing,
     answer: profile,

@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import {
-  instant,
-  instrumentId,
-  level,
-  localizedText,
-  nothing,
-  organisationVersionId,
-  sha256,
-  unitId,
-  waveId,
-} from './common.ts';
+import { instant, instrumentId, level, localizedText, nothing, organisationVersionId, sha256, unitId, waveId } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { definitionDocument } from './instruments.ts';
 
@@ -49,7 +39,9 @@ export const defaultDisclosurePolicy: DisclosurePolicy = {
 };
 
 /** draft of keys being made → waiting for both sides → open → closing (resumable) → released. */
-export const waveState = z.enum(['preparing', 'awaiting-approval', 'approved', 'open', 'closing', 'released']).meta({ id: 'WaveState' });
+export const waveState = z
+  .enum(['preparing', 'awaiting-approval', 'approved', 'open', 'closing', 'released'])
+  .meta({ id: 'WaveState' });
 export type WaveState = z.infer<typeof waveState>;
 
 export const side = z.enum(['employer', 'employees']);
@@ -138,7 +130,9 @@ export const answerSheet = z
     definition: definitionDocument,
     definitionHash: sha256,
     collectorOrigin: z.url(),
-    levels: z.array(level).meta({ description: 'With a ballot’s levelIds these decide the routing: contextOfLabel of survey-definitions' }),
+    levels: z
+      .array(level)
+      .meta({ description: 'With a ballot’s levelIds these decide the routing: contextOfLabel of survey-definitions' }),
     isFirstWave: z.boolean(),
     policy: disclosurePolicy,
     keyFingerprint: sha256,
@@ -204,9 +198,9 @@ export const waveEndpoints = {
     }),
     answer: z.strictObject({
       detail: waveDetail,
-      paperCodes: z
-        .array(paperCodeSheet)
-        .meta({ description: 'One-time codes for people without an e-mail address, to be printed now: only their hashes are kept' }),
+      paperCodes: z.array(paperCodeSheet).meta({
+        description: 'One-time codes for people without an e-mail address, to be printed now: only their hashes are kept',
+      }),
     }),
   }),
   approveProtocol: endpoint({

@@ -23,7 +23,12 @@ const placeOf = async ({ office, issuer }: Installation, waveId: string, asker: 
   const version = await findVersion(office, wave?.organisationVersion ?? '');
   const names = await findUnitNames(office, [place.unitId]);
   const labels = (version?.levels ?? []).filter(({ id }) => place.levelIds.includes(id)).map(({ label }) => label);
-  return { bucket: place.bucketId, unitName: names.get(place.unitId) ?? place.unitId, levelLabel: joinedLabels(labels), state: place.state };
+  return {
+    bucket: place.bucketId,
+    unitName: names.get(place.unitId) ?? place.unitId,
+    levelLabel: joinedLabels(labels),
+    state: place.state,
+  };
 };
 
 /** Kept in memory for a minute, to count wrong codes; written nowhere. */
@@ -47,7 +52,8 @@ export const serveBallots = (router: Router, installation: Installation): void =
   serveEndpoint(router, ballotEndpoints.issueBallot, async (asked) => {
     const { body, viewer } = asked;
     if (body.code === undefined && viewer === undefined) throw signInFirst();
-    const asker: Asker = body.code === undefined ? { personId: viewer?.personId ?? '' } : { code: body.code, address: addressOf(asked.request) };
+    const asker: Asker =
+      body.code === undefined ? { personId: viewer?.personId ?? '' } : { code: body.code, address: addressOf(asked.request) };
     const issued = await issuer.issue({ waveId: body.wave, asker, blinded: bytes(body.blinded) });
     if (issued.kind === 'refused') throw refused(issued);
     return { wave: body.wave, bucket: issued.bucketId, blindSignature: Buffer.from(issued.blindSignature).toString('base64url') };

@@ -3,7 +3,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 /** A port that another program holds. */
 export class PortTaken extends Error {
   constructor(port: number) {
-    super(`port ${String(port)} is in use: stop the other program or choose another, for example PORT=${String(port + 10)} npm start`);
+    super(
+      `port ${String(port)} is in use: stop the other program or choose another, for example PORT=${String(port + 10)} npm start`,
+    );
     this.name = 'PortTaken';
   }
 }

@@ -7,7 +7,8 @@ const operation = z.looseObject({ requestBody: z.unknown().optional(), servers: 
 const { paths } = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), operation)) }).parse(openApiDocument('0.0.0'));
 
 test('every endpoint of both origins is told of', () => {
-  for (const { path, method } of Object.values<Endpoint>({ ...endpoints, ...collectorEndpoints })) expect(paths[path]?.[method], path).toBeDefined();
+  for (const { path, method } of Object.values<Endpoint>({ ...endpoints, ...collectorEndpoints }))
+    expect(paths[path]?.[method], path).toBeDefined();
 });
 
 test('the box is told of at an origin of its own', () => {

@@ -14,7 +14,9 @@ const operation = (name: string, endpoint: Endpoint): Record<string, unknown> =>
     ...(hasFields(endpoint.params) ? { path: endpoint.params } : {}),
     ...(hasFields(endpoint.query) ? { query: endpoint.query } : {}),
   },
-  ...(hasFields(endpoint.body) ? { requestBody: { required: true, content: { 'application/json': { schema: endpoint.body } } } } : {}),
+  ...(hasFields(endpoint.body)
+    ? { requestBody: { required: true, content: { 'application/json': { schema: endpoint.body } } } }
+    : {}),
   responses: {
     '200': { description: 'Answered', content: { 'application/json': { schema: endpoint.answer } } },
     default: problemAnswer,
@@ -24,7 +26,9 @@ const operation = (name: string, endpoint: Endpoint): Record<string, unknown> =>
 /** The box stands at an origin of its own, which only the answer sheet of a wave knows. */
 const collector = {
   url: '{collectorOrigin}',
-  variables: { collectorOrigin: { default: 'http://127.0.0.1:3001', description: 'collectorOrigin of the answer sheet (readAnswerSheet)' } },
+  variables: {
+    collectorOrigin: { default: 'http://127.0.0.1:3001', description: 'collectorOrigin of the answer sheet (readAnswerSheet)' },
+  },
 };
 
 /** OpenAPI 3.1 of the whole API at both origins, made from the very schemas the server parses with. */

@@ -15,21 +15,31 @@ import { openApiDocument } from './openapi.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
 const namedGrants = async ({ office }: Installation, viewer: Viewer): Promise<Grant[]> => {
-  const names = await findUnitNames(office, viewer.grants.map(({ unitId }) => unitId));
+  const names = await findUnitNames(
+    office,
+    viewer.grants.map(({ unitId }) => unitId),
+  );
   return viewer.grants.map((grant) => ({ ...grant, unitName: names.get(grant.unitId) ?? grant.unitId }));
 };
 
-/** Health, the contract itself, who am I, what is stored, and the audit log. */
-export const serveOperations = (router: Router, installation: Installation): void => {
-  const { who, what, office, version, isDemo, hasSeparateClusters, clock } = installation;
+const serveHealth = (router: Router, { who, what, version, isDemo, hasSeparateClusters }: Installation): void => {
   const document = openApiDocument(version);
   serveEndpoint(router, operationEndpoints.openApi, () => document);
   serveEndpoint(router, operationEndpoints.health, async ({ request }) => {
     const answers = await Promise.all([who.isAnswering(), what.isAnswering()]);
     const isWell = answers.every(Boolean);
     if (!isWell) request.res?.status(503);
-    return { status: isWell ? ('ok' as const) : ('unavailable' as const), version, storage: { who: who.kind, what: what.kind, hasSeparateClusters }, isDemo };
+    return {
+      status: isWell ? ('ok' as const) : ('unavailable' as const),
+      version,
+      storage: { who: who.kind, what: what.kind, hasSeparateClusters },
+      isDemo,
+    };
   });
+};
+
+const serveIdentity = (router: Router, installation: Installation): void => {
+  const { office, isDemo, clock } = installation;
   serveEndpoint(router, identityEndpoints.me, async ({ viewer }) => ({
     person: viewer === undefined ? null : { name: viewer.name },
     grants: viewer === undefined ? [] : await namedGrants(installation, viewer),
@@ -51,10 +61,27 @@ export const serveOperations = (router: Router, installation: Installation): voi
     });
     return { isGranted: true as const };
   });
+};
+
+const serveInsight = (router: Router, installation: Installation): void => {
+  const { office } = installation;
   serveEndpoint(router, operationEndpoints.readStorage, async () => ({ tables: await storedTables(installation) }));
   serveEndpoint(router, operationEndpoints.readAuditLog, async () => {
     const { isChainWhole, entries } = await readAuditLog(office);
-    const told = entries.map(({ number, at, actor, action, detail }) => ({ number, at: at.toISOString(), actor, action, detail }));
+    const told = entries.map(({ number, at, actor, action, detail }) => ({
+      number,
+      at: at.toISOString(),
+      actor,
+      action,
+      detail,
+    }));
     return { isChainWhole, entries: told.reverse() };
   });
+};
+
+/** Health, the contract itself, who am I, what is stored, and the audit log. */
+export const serveOperations = (router: Router, installation: Installation): void => {
+  serveHealth(router, installation);
+  serveIdentity(router, installation);
+  serveInsight(router, installation);
 };

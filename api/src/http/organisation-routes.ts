@@ -25,7 +25,11 @@ export const serveOrganisation = (router: Router, installation: Installation): v
   serveEndpoint(router, endpoints.importCrosswalk, async ({ params, body, viewer }) => {
     const imported = await importCrosswalk(office, body.from, params.version, body.crosswalkFile);
     await readReleasesThrough(installation, params.version);
-    await record(requireViewer(viewer).personId, 'crosswalk-imported', `${body.from} to ${params.version}: ${String(imported.rowCount)} rows`);
+    await record(
+      requireViewer(viewer).personId,
+      'crosswalk-imported',
+      `${body.from} to ${params.version}: ${String(imported.rowCount)} rows`,
+    );
     return imported;
   });
   serveEndpoint(router, endpoints.importRoster, async ({ params, body, viewer }) => {

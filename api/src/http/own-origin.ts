@@ -9,7 +9,11 @@ export const requireKnownHost =
       next();
       return;
     }
-    throw new RefusedRequest({ status: 421, code: 'unknown-host', title: 'this installation does not answer for that host name' });
+    throw new RefusedRequest({
+      status: 421,
+      code: 'unknown-host',
+      title: 'this installation does not answer for that host name',
+    });
   };
 
 /**
@@ -28,7 +32,11 @@ export const requireOwnOrigin =
     const comesFromElsewhere =
       (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && !isOwnOrigin(origin));
     if (comesFromElsewhere) {
-      throw new RefusedRequest({ status: 403, code: 'other-origin', title: 'a page on another site may not change anything here' });
+      throw new RefusedRequest({
+        status: 403,
+        code: 'other-origin',
+        title: 'a page on another site may not change anything here',
+      });
     }
     if (request.is('application/json') === false && request.headers['content-length'] !== '0') {
       throw new RefusedRequest({ status: 415, code: 'json-only', title: 'the body must be sent as application/json' });

@@ -45,7 +45,8 @@ export const serveEndpoint = <E extends Endpoint>(router: Router, endpoint: E, h
       request,
     };
     const answer = endpoint.answer.safeParse(await handler(asked));
-    if (!answer.success) throw new BrokenPromise(`${endpoint.path} requires an answer that follows the contract: ${z.prettifyError(answer.error)}`);
+    if (!answer.success)
+      throw new BrokenPromise(`${endpoint.path} requires an answer that follows the contract: ${z.prettifyError(answer.error)}`);
     response.set('Cache-Control', 'no-store').json(answer.data);
   });
 };

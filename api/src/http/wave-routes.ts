@@ -57,7 +57,12 @@ const servePlanning = (router: Router, installation: Installation): void => {
       isDemo: installation.isDemo,
       isTrial,
     });
-    await recordHappening(office, { at: clock(), actor: requireViewer(viewer).personId, action: 'wave-planned', detail: body.id });
+    await recordHappening(office, {
+      at: clock(),
+      actor: requireViewer(viewer).personId,
+      action: 'wave-planned',
+      detail: body.id,
+    });
     void prepareWave(installation, body.id);
     return { detail: await waveDetail(installation, body.id), paperCodes };
   });
@@ -77,14 +82,18 @@ export const serveWaves = (router: Router, installation: Installation, collector
   servePlanning(router, installation);
   serveEndpoint(router, waveEndpoints.listWaves, async () => ({ waves: (await listWaves(office)).map(summaryOf) }));
   serveEndpoint(router, waveEndpoints.readWave, ({ params }) => waveDetail(installation, params.wave));
-  serveEndpoint(router, waveEndpoints.readAnswerSheet, ({ params }) => answerSheetOf(installation, params.wave, collectorOrigin()));
+  serveEndpoint(router, waveEndpoints.readAnswerSheet, ({ params }) =>
+    answerSheetOf(installation, params.wave, collectorOrigin()),
+  );
   serveEndpoint(router, waveEndpoints.openWave, async ({ params, viewer }) => {
     await openWave(installation, params.wave, requireViewer(viewer).personId);
     return waveDetail(installation, params.wave);
   });
   serveEndpoint(router, waveEndpoints.closeWave, ({ params, body, viewer }) => {
     if (body.confirmWaveId !== params.wave) {
-      throw unacceptable('the confirmation names another wave', [{ where: 'confirmWaveId', what: `type ${params.wave} to close it` }]);
+      throw unacceptable('the confirmation names another wave', [
+        { where: 'confirmWaveId', what: `type ${params.wave} to close it` },
+      ]);
     }
     return closeWave(installation, params.wave, requireViewer(viewer).personId);
   });

@@ -38,7 +38,11 @@ const rosterVersionOn = (db: Db, today: string) =>
     .selectFrom('organisation.version as version')
     .select('version.id')
     .where('version.validFrom', '<=', today)
-    .where((where) => where.exists(where.selectFrom('roster.position as any').select('any.personId').whereRef('any.versionId', '=', 'version.id')))
+    .where((where) =>
+      where.exists(
+        where.selectFrom('roster.position as any').select('any.personId').whereRef('any.versionId', '=', 'version.id'),
+      ),
+    )
     .orderBy('version.validFrom', 'desc')
     .orderBy('version.id', 'desc')
     .limit(1);

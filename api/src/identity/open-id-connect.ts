@@ -29,7 +29,8 @@ export interface OpenIdConnect {
 const discover = (settings: OpenIdSettings): Promise<client.Configuration> => {
   const authentication = settings.clientSecret === undefined ? client.None() : client.ClientSecretPost(settings.clientSecret);
   // Plain http is for a provider on this very machine (the demo); everything else must be https.
-  const isLoopback = settings.issuer.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(settings.issuer.hostname);
+  const isLoopback =
+    settings.issuer.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(settings.issuer.hostname);
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to be noticed; it is for this machine only
   const options = isLoopback ? { execute: [client.allowInsecureRequests] } : {};
   return client.discovery(settings.issuer, settings.clientId, undefined, authentication, options);

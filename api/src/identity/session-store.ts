@@ -10,7 +10,10 @@ type Db = Kysely<WhoDatabase>;
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 export const addSignIn = async (db: Db, secret: string, signIn: Omit<SignInTable, 'idHash'>): Promise<void> => {
-  await db.insertInto('identity.signIn').values({ ...signIn, idHash: sha256Of(secret) }).execute();
+  await db
+    .insertInto('identity.signIn')
+    .values({ ...signIn, idHash: sha256Of(secret) })
+    .execute();
 };
 
 /** Takes a sign-in out of the store: it can be finished once. */
@@ -23,11 +26,19 @@ export const takeSignIn = (db: Db, secret: string, now: Date): Promise<SignInTab
     .executeTakeFirst();
 
 export const addSession = async (db: Db, secret: string, session: Omit<SessionTable, 'idHash'>): Promise<void> => {
-  await db.insertInto('identity.session').values({ ...session, idHash: sha256Of(secret) }).execute();
+  await db
+    .insertInto('identity.session')
+    .values({ ...session, idHash: sha256Of(secret) })
+    .execute();
 };
 
 export const findSession = (db: Db, secret: string, now: Date): Promise<SessionTable | undefined> =>
-  db.selectFrom('identity.session').selectAll().where('idHash', '=', sha256Of(secret)).where('expiresAt', '>', now).executeTakeFirst();
+  db
+    .selectFrom('identity.session')
+    .selectAll()
+    .where('idHash', '=', sha256Of(secret))
+    .where('expiresAt', '>', now)
+    .executeTakeFirst();
 
 export const endSession = async (db: Db, secret: string): Promise<void> => {
   await db.deleteFrom('identity.session').where('idHash', '=', sha256Of(secret)).execute();

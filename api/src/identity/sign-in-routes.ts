@@ -24,7 +24,12 @@ const thisMachine = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const sessionLifeMs = 8 * 60 * 60 * 1000;
 const signInLifeMs = 10 * 60 * 1000;
 
-const cookieOptions = (origin: URL): CookieOptions => ({ httpOnly: true, sameSite: 'lax', secure: origin.protocol === 'https:', path: '/' });
+const cookieOptions = (origin: URL): CookieOptions => ({
+  httpOnly: true,
+  sameSite: 'lax',
+  secure: origin.protocol === 'https:',
+  path: '/',
+});
 
 /** Reads one cookie of a request; undefined when it is not there. */
 export const readCookie = (request: Pick<Request, 'headers'>, name: string): string | undefined =>
@@ -52,7 +57,8 @@ export const sessionMiddleware =
     next();
   };
 
-const startSignIn = ({ db, clock, provider, publicOrigin }: SignInRoom): RequestHandler =>
+const startSignIn =
+  ({ db, clock, provider, publicOrigin }: SignInRoom): RequestHandler =>
   async (request, response) => {
     const isByOtherName = thisMachine.has(publicOrigin.hostname) && request.headers.host !== publicOrigin.host;
     if (isByOtherName) {
@@ -68,15 +74,25 @@ const startSignIn = ({ db, clock, provider, publicOrigin }: SignInRoom): Request
     response.cookie(signInCookie, secret, cookieOptions(publicOrigin)).redirect(303, location.href);
   };
 
-const finishSignIn = (room: SignInRoom): RequestHandler =>
+const finishSignIn =
+  (room: SignInRoom): RequestHandler =>
   async (request, response) => {
     const { db, clock, provider, publicOrigin } = room;
     const started = await takeSignIn(db, readCookie(request, signInCookie) ?? '', clock());
     if (started === undefined) {
-      throw new RefusedRequest({ status: 400, code: 'sign-in-expired', title: 'this sign-in has run out or belongs to another browser', detail: 'Go back and sign in again.' });
+      throw new RefusedRequest({
+        status: 400,
+        code: 'sign-in-expired',
+        title: 'this sign-in has run out or belongs to another browser',
+        detail: 'Go back and sign in again.',
+      });
     }
     const { subject, name } = await provider.finish(new URL(request.originalUrl, publicOrigin), started).catch(() => {
-      throw new RefusedRequest({ status: 400, code: 'sign-in-refused', title: 'the identity provider did not confirm who you are' });
+      throw new RefusedRequest({
+        status: 400,
+        code: 'sign-in-refused',
+        title: 'the identity provider did not confirm who you are',
+      });
     });
     const secret = newSecret();
     const personName = (await findPersonName(db, subject)) ?? name;

@@ -17,7 +17,11 @@ const total = (counts: readonly BucketCount[], of: (count: BucketCount) => numbe
 const destroyed = ['invitations', 'printed codes', 'signing keys', 'sealed ballots', 'seal key', 'answer rows'];
 
 /** Opens the ballots, in random order and in memory only, and releases their figures. */
-const countAndRelease = async (installation: Installation, wave: WaveTable, counts: readonly BucketCount[]): Promise<CloseProtocol> => {
+const countAndRelease = async (
+  installation: Installation,
+  wave: WaveTable,
+  counts: readonly BucketCount[],
+): Promise<CloseProtocol> => {
   const { what, sealKeys, randomBelow } = installation;
   const box = what.as('tally');
   const unseal = await sealKeys.unsealerOf(wave.id);
@@ -59,7 +63,8 @@ const finishClosing = async (installation: Installation, wave: WaveTable, actor:
   await closeBallotBox(what.as('tally'), wave.id);
   const counts = await closeBallotOffice(office, wave.id);
   const isReleased = wave.closeProtocol !== null && (await findRelease(who.as('results'), wave.id)) !== undefined;
-  const protocol = isReleased && wave.closeProtocol !== null ? wave.closeProtocol : await countAndRelease(installation, wave, counts);
+  const protocol =
+    isReleased && wave.closeProtocol !== null ? wave.closeProtocol : await countAndRelease(installation, wave, counts);
   if (!isReleased) await noteOnWave(office, wave.id, { closeProtocol: protocol }); // kept before anything is destroyed
   await destroyTraces(installation, wave.id);
   const detail = `${wave.id}: ${String(protocol.answersTallied)} answers, release ${protocol.releaseHash}`;
@@ -92,11 +97,13 @@ export const closeWave = async (installation: Installation, waveId: string, acto
   const { office } = installation;
   await moveWave(office, waveId, ['open', 'closing']);
   const wave = await requireWave(office, waveId);
-  if (wave.state !== 'closing') throw conflict('not-open', `the wave ${waveId} is ${wave.state}; only an open wave can be closed`);
+  if (wave.state !== 'closing')
+    throw conflict('not-open', `the wave ${waveId} is ${wave.state}; only an open wave can be closed`);
   return onceAtATime(installation, waveId, () => finishClosing(installation, wave, actor));
 };
 
-const unfinished = 'the closing could not be finished; it is tried again at the next start, or when the operator closes the wave again';
+const unfinished =
+  'the closing could not be finished; it is tried again at the next start, or when the operator closes the wave again';
 
 /**
  * Closings that were cut off, finished at start. Edges: one that cannot be finished is logged and noted on its wave, and stays

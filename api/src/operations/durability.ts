@@ -6,7 +6,8 @@ export const trialSentence = 'This is a trial: a power cut may lose answers.';
 
 /** Why the storage is not fit for more than a trial; undefined when it is. */
 const weaknessOf = ({ who, what, hasSeparateClusters }: Installation): string | undefined => {
-  if (who.kind === 'embedded' || what.kind === 'embedded') return 'the embedded database never syncs to disk, so a power cut may lose answers';
+  if (who.kind === 'embedded' || what.kind === 'embedded')
+    return 'the embedded database never syncs to disk, so a power cut may lose answers';
   if (!hasSeparateClusters) return 'WHO and WHAT lie in the same database cluster, so a copy of the disk could be sorted by time';
   return undefined;
 };

@@ -8,18 +8,26 @@ import { moveWave, requireWave } from '../waves/wave-store.ts';
 
 /**
  * Opens an approved wave: the box first (so that no ballot is issued that could not be cast), then the office.
- * May be repeated after a crash. Edges: a wave that both sides have not approved is refused.
+ * May be repeated after a crash. Edges: a wave that both sides have not approved, or before the day they approved, is refused.
  */
 export const openWave = async (installation: Installation, waveId: string, actor: string): Promise<void> => {
   const { office, what, clock } = installation;
   const wave = await requireWave(office, waveId);
   if (wave.state !== 'approved') {
-    throw conflict('not-approved', `the wave ${waveId} is ${wave.state}; it can be opened when both sides have approved its protocol`);
+    throw conflict(
+      'not-approved',
+      `the wave ${waveId} is ${wave.state}; it can be opened when both sides have approved its protocol`,
+    );
   }
+  if (clock() < wave.opensAt)
+    throw conflict('too-early', `the protocol that was approved says that ${waveId} opens ${wave.opensAt.toISOString()}`);
   const published = await readManifest(office, waveId);
   if (published?.fingerprint !== wave.keyFingerprint) throw new BrokenPromise('openWave requires the manifest that was approved');
   const { manifest, fingerprint } = published;
-  const buckets = manifest.buckets.map(({ id, spki }) => ({ bucketId: id, publicKey: new Uint8Array(Buffer.from(spki, 'base64url')) }));
+  const buckets = manifest.buckets.map(({ id, spki }) => ({
+    bucketId: id,
+    publicKey: new Uint8Array(Buffer.from(spki, 'base64url')),
+  }));
   const registered = await registerWave(what.as('tally'), { waveId, fingerprint, buckets });
   if (registered !== 'registered') throw new BrokenPromise(`openWave requires a box that takes the wave: ${registered}`);
   if ((await openBallotOffice(office, waveId)) !== 'open') throw new BrokenPromise('openWave requires an office that is ready');

@@ -28,7 +28,11 @@ const publish = async (installation: Installation, waveId: string): Promise<void
 /** Why disclosure control would refuse this wave at close; undefined when it would not. Asked before a single ballot is made. */
 const whyNeverReleased = async (installation: Installation, waveId: string): Promise<string | undefined> => {
   const wave = await requireWave(installation.office, waveId);
-  const { plan } = await planOf(installation, wave, await atomsOf(installation, wave, await countBuckets(installation.office, waveId)));
+  const { plan } = await planOf(
+    installation,
+    wave,
+    await atomsOf(installation, wave, await countBuckets(installation.office, waveId)),
+  );
   try {
     checkPlan(plan);
     return undefined;
@@ -64,5 +68,6 @@ export const prepareWave = async (installation: Installation, waveId: string): P
 
 /** Waves whose preparation was cut off. */
 export const resumePreparations = async (installation: Installation): Promise<void> => {
-  for (const wave of await listWaves(installation.office)) if (wave.state === 'preparing') await prepareWave(installation, wave.id);
+  for (const wave of await listWaves(installation.office))
+    if (wave.state === 'preparing') await prepareWave(installation, wave.id);
 };

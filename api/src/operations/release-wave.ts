@@ -15,14 +15,21 @@ import { summaryOf } from '../waves/wave-store.ts';
 import type { WaveTable } from '../waves/wave-tables.ts';
 
 /** How many leaders work directly in each unit: from the roster, or from the headcounts of the units file where there is none. */
-const leaderCounts = async ({ office }: Installation, versionId: string, levels: readonly Level[]): Promise<(unitId: string) => number> => {
+const leaderCounts = async (
+  { office }: Installation,
+  versionId: string,
+  levels: readonly Level[],
+): Promise<(unitId: string) => number> => {
   const leaderLevels = new Set(levels.filter(({ isLeader }) => isLeader).map(({ id }) => id));
   const counts = new Map<string, number>();
   const positions = await listPositions(office, versionId);
   for (const { unitId, levelId } of positions) if (leaderLevels.has(levelId)) counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
   if (positions.length === 0) {
     for (const { id, headcounts } of await listUnits(office, versionId)) {
-      counts.set(id, [...leaderLevels].reduce((total, levelId) => total + (headcounts[levelId] ?? 0), 0));
+      counts.set(
+        id,
+        [...leaderLevels].reduce((total, levelId) => total + (headcounts[levelId] ?? 0), 0),
+      );
     }
   }
   return (unitId) => counts.get(unitId) ?? 0;
@@ -41,7 +48,11 @@ export const atomsOf = async ({ office }: Installation, wave: WaveTable, counts:
 };
 
 /** The plan a wave's answers are protected by, and the levels its ballots are routed by. */
-export const planOf = async (installation: Installation, wave: WaveTable, atoms: readonly PlanAtom[]): Promise<{ plan: DisclosurePlan; levels: readonly Level[] }> => {
+export const planOf = async (
+  installation: Installation,
+  wave: WaveTable,
+  atoms: readonly PlanAtom[],
+): Promise<{ plan: DisclosurePlan; levels: readonly Level[] }> => {
   const { office } = installation;
   const version = await findVersion(office, wave.organisationVersion);
   if (version === undefined) throw new BrokenPromise('planOf requires the organisation version the wave is bound to');
@@ -57,12 +68,18 @@ export const planOf = async (installation: Installation, wave: WaveTable, atoms:
  * Cuts blocks, limits figures and writes the one release of a wave. Called again it answers the hash that is there.
  * Edges: figures that the gate finds anything in do not go out; the wave then stays closing, with its ballots sealed.
  */
-export const releaseWave = async (installation: Installation, wave: WaveTable, plan: DisclosurePlan, tally: ResponseTally): Promise<string> => {
+export const releaseWave = async (
+  installation: Installation,
+  wave: WaveTable,
+  plan: DisclosurePlan,
+  tally: ResponseTally,
+): Promise<string> => {
   const { who, office, clock, version } = installation;
   const organisation = await findVersion(office, wave.organisationVersion);
   const figures = protect(tally, plan);
   const [finding] = releaseGate(figures);
-  if (finding !== undefined) throw new BrokenPromise(`releaseWave requires figures that the gate finds nothing in, not ${JSON.stringify(finding)}`);
+  if (finding !== undefined)
+    throw new BrokenPromise(`releaseWave requires figures that the gate finds nothing in, not ${JSON.stringify(finding)}`);
   return writeRelease(who.as('release'), {
     wave: summaryOf(wave),
     definition: wave.definition,

@@ -46,7 +46,12 @@ const countRows = async <Database>(db: Kysely<Database>, table: string): Promise
 const tablesOf = async <Database>(side: 'who' | 'what', db: Kysely<Database>): Promise<StoredTable[]> => {
   const tables: StoredTable[] = [];
   for (const table of await listTables(db)) {
-    tables.push({ side, table, rowCount: await countRows(db, table), holds: tableMeanings[`${side} ${table}`] ?? 'not described' });
+    tables.push({
+      side,
+      table,
+      rowCount: await countRows(db, table),
+      holds: tableMeanings[`${side} ${table}`] ?? 'not described',
+    });
   }
   return tables;
 };

@@ -25,7 +25,9 @@ export const audienceOf = <U extends Placed>(units: readonly U[], askedUnitIds: 
   const isOneTree = asked.size === 1;
   return {
     isInside: (unitId) => inside.has(unitId),
-    units: isOneTree ? units.filter(({ id }) => inside.has(id)).map((unit) => (unit.id === top ? { ...unit, parentId: null } : unit)) : units,
+    units: isOneTree
+      ? units.filter(({ id }) => inside.has(id)).map((unit) => (unit.id === top ? { ...unit, parentId: null } : unit))
+      : units,
     unknownUnitIds: [...asked].filter((id) => !units.some((unit) => unit.id === id)),
   };
 };

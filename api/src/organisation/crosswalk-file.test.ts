@@ -4,7 +4,10 @@ import { readCrosswalkFile } from './crosswalk-file.ts';
 
 const earlier = new Set(['A', 'B']);
 const later = new Set(['N', 'M']);
-const file = (...lines: string[]) => ({ name: 'crosswalk.csv', content: ['from_unit_id,to_unit_id,share,kind,basis,note', ...lines].join('\n') });
+const file = (...lines: string[]) => ({
+  name: 'crosswalk.csv',
+  content: ['from_unit_id,to_unit_id,share,kind,basis,note', ...lines].join('\n'),
+});
 
 const faultsOf = (...lines: string[]): readonly string[] => {
   try {
@@ -28,7 +31,9 @@ describe('a crosswalk', () => {
   });
 
   test('with a unit nobody knows is refused', () => {
-    expect(faultsOf('A,N,1,merged,,', 'B,X,1,moved,,')).toEqual(['crosswalk.csv line 3: the unit X is not in the later organisation']);
+    expect(faultsOf('A,N,1,merged,,', 'B,X,1,moved,,')).toEqual([
+      'crosswalk.csv line 3: the unit X is not in the later organisation',
+    ]);
   });
 
   test('that forgets a unit is refused', () => {

@@ -37,7 +37,11 @@ const faultsOfRow = (row: CrosswalkRow, from: ReadonlySet<string>, to: ReadonlyS
  * Edges: unknown units, shares off 0–1, shares of one unit that add up to neither 1 nor 0 (closed), a unit that is not told
  * of at all: the whole file is refused with line and reason.
  */
-export const readCrosswalkFile = (file: SentFile, fromUnitIds: ReadonlySet<string>, toUnitIds: ReadonlySet<string>): CrosswalkRow[] => {
+export const readCrosswalkFile = (
+  file: SentFile,
+  fromUnitIds: ReadonlySet<string>,
+  toUnitIds: ReadonlySet<string>,
+): CrosswalkRow[] => {
   const faults = faultCollector(file);
   const shares = new Map<string, { sum: number; line: number }>();
   const rows: CrosswalkRow[] = [];
@@ -50,7 +54,8 @@ export const readCrosswalkFile = (file: SentFile, fromUnitIds: ReadonlySet<strin
   }
   for (const [unitId, { sum, line }] of shares) {
     const isWhole = Math.abs(sum - 1) < shareTolerance || sum === 0;
-    if (!isWhole) faults.add(line, `the shares of ${unitId} add up to ${sum.toFixed(4)}; they must add up to 1, or be 0 when it is closed`);
+    if (!isWhole)
+      faults.add(line, `the shares of ${unitId} add up to ${sum.toFixed(4)}; they must add up to 1, or be 0 when it is closed`);
   }
   for (const unitId of fromUnitIds) {
     if (!shares.has(unitId)) faults.add(1, `the file does not tell where the unit ${unitId} went`);

@@ -24,28 +24,47 @@ const headcountOf = (unit: Pick<UnitTable, 'headcounts'>): number =>
 
 const requireOwnLevels = (version: NewVersion): void => {
   const levelIds = new Set(version.levels.map(({ id }) => id));
-  const unknown = version.levelGroups.flatMap((group) => group.levels.filter((id) => !levelIds.has(id)).map((id) => `${group.id}: ${id}`));
-  if (levelIds.size !== version.levels.length) throw unacceptable('two levels have the same id', [{ where: 'levels', what: 'ids must differ' }]);
+  const unknown = version.levelGroups.flatMap((group) =>
+    group.levels.filter((id) => !levelIds.has(id)).map((id) => `${group.id}: ${id}`),
+  );
+  if (levelIds.size !== version.levels.length)
+    throw unacceptable('two levels have the same id', [{ where: 'levels', what: 'ids must differ' }]);
   const groupIds = new Set(['all', ...version.levelGroups.map(({ id }) => id)]);
   if (groupIds.size !== version.levelGroups.length + 1) {
-    throw unacceptable('two level groups have the same id', [{ where: 'levelGroups', what: 'ids must differ; "all" is everybody in a unit' }]);
+    throw unacceptable('two level groups have the same id', [
+      { where: 'levelGroups', what: 'ids must differ; "all" is everybody in a unit' },
+    ]);
   }
   if (unknown.length > 0) {
-    throw unacceptable('a level group names a level that does not exist', unknown.map((what) => ({ where: 'levelGroups', what })));
+    throw unacceptable(
+      'a level group names a level that does not exist',
+      unknown.map((what) => ({ where: 'levelGroups', what })),
+    );
   }
 };
 
 /** Imports a version of the organisation. All or nothing; a version is never changed once it is in. */
-export const importOrganisation = async (db: Db, version: NewVersion, file: SentFile): Promise<{ unitCount: number; headcount: number }> => {
+export const importOrganisation = async (
+  db: Db,
+  version: NewVersion,
+  file: SentFile,
+): Promise<{ unitCount: number; headcount: number }> => {
   requireOwnLevels(version);
   const units = readUnitsFile(file, version.levels);
   await inTransaction(db, async (tx) => {
     if ((await findVersion(tx, version.id)) !== undefined) {
-      throw conflict('version-exists', `the organisation version ${version.id} is imported already`, 'Versions never change: give the new one another id.');
+      throw conflict(
+        'version-exists',
+        `the organisation version ${version.id} is imported already`,
+        'Versions never change: give the new one another id.',
+      );
     }
     await addVersion(tx, version, units);
   });
-  return { unitCount: units.length, headcount: units.reduce((total, unit) => total + headcountOf({ headcounts: { ...unit.headcounts } }), 0) };
+  return {
+    unitCount: units.length,
+    headcount: units.reduce((total, unit) => total + headcountOf({ headcounts: { ...unit.headcounts } }), 0),
+  };
 };
 
 /** Imports the crosswalk between two versions. All or nothing; one crosswalk per pair. */
@@ -54,7 +73,8 @@ export const importCrosswalk = async (db: Db, from: string, to: string, file: Se
   const unitIds = async (id: string): Promise<Set<string>> => new Set((await listUnits(db, id)).map((unit) => unit.id));
   const rows = readCrosswalkFile(file, await unitIds(from), await unitIds(to));
   await inTransaction(db, async (tx) => {
-    if ((await listCrosswalk(tx, from, to)).length > 0) throw conflict('crosswalk-exists', `there is a crosswalk from ${from} to ${to} already`);
+    if ((await listCrosswalk(tx, from, to)).length > 0)
+      throw conflict('crosswalk-exists', `there is a crosswalk from ${from} to ${to} already`);
     await addCrosswalk(tx, from, to, rows);
   });
   return { rowCount: rows.length };

@@ -45,7 +45,12 @@ export const addVersion = async (tx: Db, version: NewVersion, units: readonly Un
   for (const portion of inPortions(rows)) await tx.insertInto('organisation.unit').values(portion).execute();
 };
 
-export const addCrosswalk = async (tx: Db, fromVersionId: string, toVersionId: string, rows: readonly CrosswalkRow[]): Promise<void> => {
+export const addCrosswalk = async (
+  tx: Db,
+  fromVersionId: string,
+  toVersionId: string,
+  rows: readonly CrosswalkRow[],
+): Promise<void> => {
   const tableRows = rows.map((row) => ({ ...row, fromVersionId, toVersionId }));
   for (const portion of inPortions(tableRows)) await tx.insertInto('organisation.crosswalkRow').values(portion).execute();
 };

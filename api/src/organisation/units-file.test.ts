@@ -8,7 +8,10 @@ const levels = [
   { id: 'M', isLeader: false, label },
 ];
 
-const file = (...lines: string[]) => ({ name: 'units.csv', content: ['unit_id,parent_id,name_nb,unit_type,n4,m', ...lines].join('\n') });
+const file = (...lines: string[]) => ({
+  name: 'units.csv',
+  content: ['unit_id,parent_id,name_nb,unit_type,n4,m', ...lines].join('\n'),
+});
 
 /** The faults a file is refused with; none when it is taken. */
 const faultsOf = (...lines: string[]): readonly string[] => {
@@ -34,7 +37,9 @@ describe('a units file', () => {
   });
 
   test('with an unknown parent is refused by line and reason', () => {
-    expect(faultsOf('K,,Byen,kommune,,', 'A1,X9,Avdeling,avdeling,,')).toEqual(['units.csv line 3: the parent X9 of A1 is not in the file']);
+    expect(faultsOf('K,,Byen,kommune,,', 'A1,X9,Avdeling,avdeling,,')).toEqual([
+      'units.csv line 3: the parent X9 of A1 is not in the file',
+    ]);
   });
 
   test('of 100 000 units below one parent is read in seconds', () => {
@@ -43,12 +48,18 @@ describe('a units file', () => {
   }, 20_000);
 
   test('that is one chain of 20 000 units is refused, not followed to the end of the stack', () => {
-    const lines = Array.from({ length: 20_000 }, (_, place) => `U${String(place)},${place === 0 ? '' : `U${String(place - 1)}`},Enhet,tjeneste,,1`);
+    const lines = Array.from(
+      { length: 20_000 },
+      (_, place) => `U${String(place)},${place === 0 ? '' : `U${String(place - 1)}`},Enhet,tjeneste,,1`,
+    );
     expect(faultsOf(...lines)).toEqual(['units.csv line 52: the unit U50 lies more than 50 levels below the top']);
   });
 
   test('with a day that no calendar has is refused', () => {
-    const withDates = { name: 'units.csv', content: 'unit_id,parent_id,name_nb,unit_type,valid_from\nK,,Byen,kommune,0000-01-01\nA,K,A,avdeling,2026-02-31\n' };
+    const withDates = {
+      name: 'units.csv',
+      content: 'unit_id,parent_id,name_nb,unit_type,valid_from\nK,,Byen,kommune,0000-01-01\nA,K,A,avdeling,2026-02-31\n',
+    };
     expect(() => readUnitsFile(withDates, levels)).toThrow(RefusedRequest);
   });
 
@@ -60,15 +71,21 @@ describe('a units file', () => {
   });
 
   test('with a unit twice is refused with both lines', () => {
-    expect(faultsOf('K,,Byen,kommune,,', 'A,K,A,avdeling,,', 'A,K,Også A,avdeling,,')).toEqual(['units.csv line 4: the unit_id A stands on line 3 already']);
+    expect(faultsOf('K,,Byen,kommune,,', 'A,K,A,avdeling,,', 'A,K,Også A,avdeling,,')).toEqual([
+      'units.csv line 4: the unit_id A stands on line 3 already',
+    ]);
   });
 
   test.each(['-1', '2.5', 'tolv', '1e3', '0x10'])('with %s as a number of people is refused', (told) => {
-    expect(faultsOf('K,,Byen,kommune,,', `A,K,A,avdeling,,${told}`)).toEqual([`units.csv line 3: m must be a whole number of people, not "${told}"`]);
+    expect(faultsOf('K,,Byen,kommune,,', `A,K,A,avdeling,,${told}`)).toEqual([
+      `units.csv line 3: m must be a whole number of people, not "${told}"`,
+    ]);
   });
 
   test('with no top, or two, is refused', () => {
-    expect(faultsOf('K,,Byen,kommune,,', 'L,,Landet,kommune,,')).toEqual(['units.csv line 1: a units file has exactly one unit without a parent, this one has 2']);
+    expect(faultsOf('K,,Byen,kommune,,', 'L,,Landet,kommune,,')).toEqual([
+      'units.csv line 1: a units file has exactly one unit without a parent, this one has 2',
+    ]);
     expect(faultsOf()).toEqual(['units.csv line 1: a units file has exactly one unit without a parent, this one has 0']);
   });
 
@@ -77,6 +94,8 @@ describe('a units file', () => {
   });
 
   test('that is not a table at all is refused', () => {
-    expect(() => readUnitsFile({ name: 'units.csv', content: 'unit_id,parent_id,name_nb,unit_type\n"K' }, levels)).toThrow(RefusedRequest);
+    expect(() => readUnitsFile({ name: 'units.csv', content: 'unit_id,parent_id,name_nb,unit_type\n"K' }, levels)).toThrow(
+      RefusedRequest,
+    );
   });
 });

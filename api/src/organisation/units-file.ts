@@ -75,14 +75,19 @@ const parentsBeforeChildren = (units: readonly UnitRow[], refuse: (unit: UnitRow
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { unit, depth } = next;
     sorted.push(unit);
-    if (depth === deepestLevelCount + 1) refuse(unit, `the unit ${unit.id} lies more than ${String(deepestLevelCount)} levels below the top`);
+    if (depth === deepestLevelCount + 1)
+      refuse(unit, `the unit ${unit.id} lies more than ${String(deepestLevelCount)} levels below the top`);
     const children = childrenOf.get(unit.id) ?? [];
     for (const child of children.toReversed()) waiting.push({ unit: child, depth: depth + 1 });
   }
   return sorted;
 };
 
-const refuseCycles = (units: readonly UnitRow[], sorted: readonly UnitRow[], refuse: (unit: UnitRow, what: string) => void): void => {
+const refuseCycles = (
+  units: readonly UnitRow[],
+  sorted: readonly UnitRow[],
+  refuse: (unit: UnitRow, what: string) => void,
+): void => {
   const [ids, placed] = [units, sorted].map((list) => new Set(list.map(({ id }) => id)));
   for (const unit of units) {
     const isInCycle = placed?.has(unit.id) === false && (unit.parentId === null || ids?.has(unit.parentId) === true);
@@ -111,10 +116,12 @@ export const readUnitsFile = (file: SentFile, levels: readonly Level[]): UnitRow
   };
   const all = [...units.values()];
   for (const unit of all) {
-    if (unit.parentId !== null && !units.has(unit.parentId)) refuse(unit, `the parent ${unit.parentId} of ${unit.id} is not in the file`);
+    if (unit.parentId !== null && !units.has(unit.parentId))
+      refuse(unit, `the parent ${unit.parentId} of ${unit.id} is not in the file`);
   }
   const roots = all.filter((unit) => unit.parentId === null);
-  if (roots.length !== 1) faults.add(1, `a units file has exactly one unit without a parent, this one has ${String(roots.length)}`);
+  if (roots.length !== 1)
+    faults.add(1, `a units file has exactly one unit without a parent, this one has ${String(roots.length)}`);
   const sorted = parentsBeforeChildren(all, refuse);
   refuseCycles(all, sorted, refuse);
   faults.refuse();

@@ -27,5 +27,13 @@ const contractDistribution = (distribution: Shown['distribution']): Extract<Item
 export const contractItem = (figure: ProtectedItem): ItemFigure => {
   if (figure.kind === 'hidden') return { kind: 'hidden', because: figure.because };
   const { answerCount, mean, isLimited, limit, shares, distribution } = figure;
-  return { kind: 'shown', answerCount, mean, isLimited, limit, shares: contractShares(shares), distribution: contractDistribution(distribution) };
+  return {
+    kind: 'shown',
+    answerCount,
+    mean,
+    isLimited,
+    limit,
+    shares: contractShares(shares),
+    distribution: contractDistribution(distribution),
+  };
 };

@@ -69,7 +69,11 @@ const planItem = (item: Item, parts: PlanParts): PlanItem[] => {
   ];
 };
 
-const planDimension = (dimension: Definition['dimensions'][number], scaleItemIds: ReadonlySet<string>, usualShare: number): PlanDimension => {
+const planDimension = (
+  dimension: Definition['dimensions'][number],
+  scaleItemIds: ReadonlySet<string>,
+  usualShare: number,
+): PlanDimension => {
   const itemIds = dimension.items.filter((itemId) => scaleItemIds.has(itemId));
   const { id, minAnsweredCount } = dimension;
   // Half a question below the count: no rounding of a share can then ask for one question too many.

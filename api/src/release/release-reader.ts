@@ -16,7 +16,12 @@ export interface ReleaseHead {
 }
 
 export const listReleases = (db: ResultsDb): Promise<ReleaseHead[]> =>
-  db.selectFrom('release.waveRelease').select(['hash', 'releasedAt', 'header']).orderBy('releasedAt', 'desc').orderBy('hash').execute();
+  db
+    .selectFrom('release.waveRelease')
+    .select(['hash', 'releasedAt', 'header'])
+    .orderBy('releasedAt', 'desc')
+    .orderBy('hash')
+    .execute();
 
 export const findRelease = (db: ResultsDb, waveId: string): Promise<ReleaseHead | undefined> =>
   db.selectFrom('release.waveRelease').select(['hash', 'releasedAt', 'header']).where('waveId', '=', waveId).executeTakeFirst();
@@ -62,4 +67,5 @@ export const findFigures = async (
 };
 
 /** The blocks of every release: what a later organisation version is read from. */
-export const findReleasedBlocks = (db: ResultsDb) => db.selectFrom('release.waveRelease').select(['hash', 'waveId', 'blocks']).execute();
+export const findReleasedBlocks = (db: ResultsDb) =>
+  db.selectFrom('release.waveRelease').select(['hash', 'waveId', 'blocks']).execute();

@@ -4,7 +4,9 @@ import { contractIndex, contractItem } from './contract-figures.ts';
 import type { GroupFigures, UnitFigures } from './unit-figures.ts';
 
 /** What is hidden for too few answers need not be written: absence says it. Other reasons are kept, in words for the reader. */
-const worthKeeping = <Figure extends IndexFigure | ItemFigure>(figures: readonly (readonly [string, Figure])[]): Record<string, Figure> =>
+const worthKeeping = <Figure extends IndexFigure | ItemFigure>(
+  figures: readonly (readonly [string, Figure])[],
+): Record<string, Figure> =>
   Object.fromEntries(figures.filter(([, figure]) => figure.kind === 'shown' || figure.because !== 'too-few'));
 
 const groupOf = ({ indices, items }: Pick<FigureSet, 'indices' | 'items'>): GroupFigures => ({
@@ -20,7 +22,10 @@ const hasAnything = ({ indices, items }: GroupFigures): boolean =>
  * Units of which nothing can be shown are not there.
  */
 export const unitFiguresOf = (sets: readonly FigureSet[]): ReadonlyMap<string, UnitFigures> => {
-  const units = new Map<string, { response: FigureSet['response']; coverage: FigureSet['coverage']; groups: Record<string, GroupFigures> }>();
+  const units = new Map<
+    string,
+    { response: FigureSet['response']; coverage: FigureSet['coverage']; groups: Record<string, GroupFigures> }
+  >();
   for (const set of sets) {
     const group = groupOf(set.groupId === 'all' ? set : { ...set, items: {} });
     const isAll = set.groupId === 'all';

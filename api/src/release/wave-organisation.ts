@@ -88,7 +88,9 @@ const originsOf = (later: readonly UnitTable[], earlier: readonly UnitTable[], c
           heads.set(name, (heads.get(name) ?? 0) + (people.get(row.fromUnitId) ?? 0) * row.share);
         }
       }
-      const origins = [...heads].map(([name, headcount]) => ({ name, headcount: Math.round(headcount * 10) / 10 })).filter(({ headcount }) => headcount > 0);
+      const origins = [...heads]
+        .map(([name, headcount]) => ({ name, headcount: Math.round(headcount * 10) / 10 }))
+        .filter(({ headcount }) => headcount > 0);
       return [id, origins.sort((one, other) => other.headcount - one.headcount || (one.name < other.name ? -1 : 1))];
     }),
   );
@@ -98,7 +100,11 @@ const originsOf = (later: readonly UnitTable[], earlier: readonly UnitTable[], c
  * For each later unit, the share 0–1 of its baseline people who came from undivided units and were asked. Whom the wave did not
  * ask counts against it: the answers of one district are not those of the city it went into.
  */
-const askedWholeShares = (later: readonly UnitTable[], earlier: Earlier, crosswalk: readonly CrosswalkRow[]): ReadonlyMap<string, number | null> => {
+const askedWholeShares = (
+  later: readonly UnitTable[],
+  earlier: Earlier,
+  crosswalk: readonly CrosswalkRow[],
+): ReadonlyMap<string, number | null> => {
   const rows = crosswalk.map(({ fromUnitId, toUnitId, share }) => ({ from: fromUnitId, to: toUnitId, share }));
   const { all, audience } = earlier;
   const sharesOf = (isCounted: (unitId: string) => boolean) =>
@@ -113,14 +119,27 @@ const askedWholeShares = (later: readonly UnitTable[], earlier: Earlier, crosswa
   );
 };
 
-const laterStructure = (organisationVersion: string, later: readonly UnitTable[], earlier: Earlier, crosswalk: readonly CrosswalkRow[]): StructureRead => {
+const laterStructure = (
+  organisationVersion: string,
+  later: readonly UnitTable[],
+  earlier: Earlier,
+  crosswalk: readonly CrosswalkRow[],
+): StructureRead => {
   const shares = askedWholeShares(later, earlier, crosswalk);
   const origins = originsOf(later, earlier.all, crosswalk);
   return {
     organisationVersion,
     units: later.map(({ id, parentId, name, unitType }) => {
       const wholeShare = shares.get(id) ?? null;
-      return { id, parentId, name, unitType, comparability: comparabilityGrade({ wholeShare }), wholeShare, origins: origins.get(id) ?? [] };
+      return {
+        id,
+        parentId,
+        name,
+        unitType,
+        comparability: comparabilityGrade({ wholeShare }),
+        wholeShare,
+        origins: origins.get(id) ?? [],
+      };
     }),
     crosswalk,
   };

@@ -39,7 +39,15 @@ const frozenWave = ({ id, title, kind, instrumentId, organisationVersion, opensA
 
 /** The content address of a release: same answers, same definition, same policy, same engine, same hash. */
 export const releaseHash = ({ wave, definitionHash, policy, equivalenceMargin, figures, engineVersion }: ReleaseParts): string =>
-  contentHash({ format: 'takhoyde-release/1', wave: frozenWave(wave), definitionHash, policy, equivalenceMargin, figures, engineVersion });
+  contentHash({
+    format: 'takhoyde-release/1',
+    wave: frozenWave(wave),
+    definitionHash,
+    policy,
+    equivalenceMargin,
+    figures,
+    engineVersion,
+  });
 
 const rowsPerInsert = 100;
 
@@ -58,13 +66,20 @@ const headerOf = (parts: ReleaseParts, unitCount: number, shownUnitCount: number
 
 /** Reads the blocks through one structure: figures per unit, for the units that have any. */
 const readingOf = (figures: ProtectedFigures, { units, crosswalk }: StructureRead) => {
-  const rows = crosswalk?.flatMap(({ fromUnitId, toUnitId, share }) => (toUnitId === null ? [] : [{ from: fromUnitId, to: toUnitId, share }]));
+  const rows = crosswalk?.flatMap(({ fromUnitId, toUnitId, share }) =>
+    toUnitId === null ? [] : [{ from: fromUnitId, to: toUnitId, share }],
+  );
   const structure = rows === undefined ? { units } : { units, crosswalk: rows };
   return unitFiguresOf(readThrough(figures, structure));
 };
 
 /** Adds the reading of a release through one structure. A reading is a function of the blocks: nothing new can be computed from it. */
-export const addReading = async (tx: ReleaseDb, hash: string, figures: ProtectedFigures, structure: StructureRead): Promise<number> => {
+export const addReading = async (
+  tx: ReleaseDb,
+  hash: string,
+  figures: ProtectedFigures,
+  structure: StructureRead,
+): Promise<number> => {
   const { organisationVersion, units } = structure;
   await tx
     .insertInto('release.structure')
@@ -77,7 +92,10 @@ export const addReading = async (tx: ReleaseDb, hash: string, figures: Protected
     figures: jsonColumn(unitFigures),
   }));
   for (let start = 0; start < rows.length; start += rowsPerInsert) {
-    await tx.insertInto('release.reading').values(rows.slice(start, start + rowsPerInsert)).execute();
+    await tx
+      .insertInto('release.reading')
+      .values(rows.slice(start, start + rowsPerInsert))
+      .execute();
   }
   return rows.length;
 };

@@ -17,8 +17,13 @@ const summary = (figure: IndexFigure): ReleasedIndex =>
 /** Dimensions whose items did not all stay what they were: the trend is broken there. */
 export const brokenDimensions = (before: Definition, after: Definition): ReadonlySet<string> => {
   const carries = new Set(['unchanged', 'equivalent']);
-  const kept = new Set(compareDefinitions(before, after).items.filter(({ verdict }) => carries.has(verdict)).map(({ item }) => item));
-  const sameItems = (one: readonly string[], other: readonly string[]): boolean => [...one].sort().join() === [...other].sort().join();
+  const kept = new Set(
+    compareDefinitions(before, after)
+      .items.filter(({ verdict }) => carries.has(verdict))
+      .map(({ item }) => item),
+  );
+  const sameItems = (one: readonly string[], other: readonly string[]): boolean =>
+    [...one].sort().join() === [...other].sort().join();
   return new Set(
     after.dimensions
       .filter(({ id, items }) => {
@@ -36,7 +41,10 @@ export interface ChangeConditions {
   readonly broken: ReadonlySet<string>;
 }
 
-const whyNot = (asked: ChangeAsked, { comparability, broken }: ChangeConditions): (Change & { kind: 'not-compared' })['because'] | undefined => {
+const whyNot = (
+  asked: ChangeAsked,
+  { comparability, broken }: ChangeConditions,
+): (Change & { kind: 'not-compared' })['because'] | undefined => {
   if (comparability === 'N') return 'no-baseline';
   if (comparability === 'C') return 'not-comparable';
   if (broken.has(asked.dimensionId)) return 'wording-changed';
@@ -55,7 +63,9 @@ export const judgeChanges = (family: readonly ChangeAsked[], conditions: ChangeC
     baseline: summary(baseline),
     followUp: summary(followUp),
   }));
-  const judged = new Map(changeVerdicts(questions, { margin: conditions.margin, alpha: 0.05 }).map((verdict) => [verdict.id, verdict]));
+  const judged = new Map(
+    changeVerdicts(questions, { margin: conditions.margin, alpha: 0.05 }).map((verdict) => [verdict.id, verdict]),
+  );
   return new Map(
     family.map(({ dimensionId }): [string, Change] => {
       const found = judged.get(dimensionId);
@@ -63,7 +73,10 @@ export const judgeChanges = (family: readonly ChangeAsked[], conditions: ChangeC
         return [dimensionId, { kind: 'not-compared', because: reasons.get(dimensionId) ?? 'hidden' }];
       }
       const { verdict, difference, interval, smallestDetectable } = found;
-      return [dimensionId, { kind: 'compared', verdict, difference, interval: { low: interval.low, high: interval.high }, smallestDetectable }];
+      return [
+        dimensionId,
+        { kind: 'compared', verdict, difference, interval: { low: interval.low, high: interval.high }, smallestDetectable },
+      ];
     }),
   );
 };

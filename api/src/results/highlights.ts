@@ -4,7 +4,8 @@ import type { LevelGroup, Profile, ProfileDimension } from '../contract/index.ts
 type Highlights = Profile['highlights'];
 type Gap = NonNullable<Highlights['widestGap']>;
 
-const shownMean = (dimension: ProfileDimension): number | undefined => (dimension.figure.kind === 'shown' ? dimension.figure.mean : undefined);
+const shownMean = (dimension: ProfileDimension): number | undefined =>
+  dimension.figure.kind === 'shown' ? dimension.figure.mean : undefined;
 
 const extreme = (dimensions: readonly ProfileDimension[], isBetter: (one: number, other: number) => boolean): string | null => {
   let best: { id: string; mean: number } | undefined;
@@ -25,7 +26,12 @@ interface GroupPair {
 
 /** The widest gap between level groups that have nobody in common, among those that are clear; none clear, none told. */
 const widestGap = (dimensions: readonly ProfileDimension[], groups: readonly LevelGroup[]): Gap | null => {
-  const pairs = groups.flatMap((one, place) => groups.slice(place + 1).filter((other) => areApart(one, other)).map((other) => [one.id, other.id] as const));
+  const pairs = groups.flatMap((one, place) =>
+    groups
+      .slice(place + 1)
+      .filter((other) => areApart(one, other))
+      .map((other) => [one.id, other.id] as const),
+  );
   const family = dimensions.flatMap((dimension) =>
     pairs.flatMap(([one, other]) => {
       const figureOf = (id: string) => dimension.groups.find((group) => group.groupId === id)?.figure;

@@ -44,9 +44,18 @@ const profileDimensions = (wave: ReleasedWave, figures: ProfileFigures): Profile
   }));
 };
 
-const withChanges = async (wave: ReleasedWave, baseline: ReleasedWave, unitId: string, dimensions: ProfileDimension[]): Promise<ProfileDimension[]> => {
+const withChanges = async (
+  wave: ReleasedWave,
+  baseline: ReleasedWave,
+  unitId: string,
+  dimensions: ProfileDimension[],
+): Promise<ProfileDimension[]> => {
   const before = (await baseline.figuresOf([unitId])).get(unitId);
-  const family = dimensions.map(({ id, figure }) => ({ dimensionId: id, baseline: indexOf(before, 'all', id), followUp: figure }));
+  const family = dimensions.map(({ id, figure }) => ({
+    dimensionId: id,
+    baseline: indexOf(before, 'all', id),
+    followUp: figure,
+  }));
   const changes = judgeChanges(family, {
     comparability: gradeOfChange(baseline, wave, unitId),
     margin: wave.head.header.equivalenceMargin,
@@ -73,7 +82,8 @@ const placeOf = ({ head, organisationVersion, structure }: ReleasedWave, unitId:
     children: structure.childrenOf(unitId).map(named),
     path: path.map(named),
     levelGroups: [...head.header.levelGroups],
-    comparability: organisationVersion === head.header.wave.organisationVersion ? null : (structure.find(unitId).comparability ?? 'N'),
+    comparability:
+      organisationVersion === head.header.wave.organisationVersion ? null : (structure.find(unitId).comparability ?? 'N'),
   };
 };
 
@@ -100,7 +110,8 @@ export const readProfile = async (db: Kysely<WhoDatabase>, viewer: Viewer, asked
     ...place,
     response: responseOf(own),
     coverage: coverageOf(own),
-    baseline: baseline === undefined ? null : { wave: baseline.head.header.wave, comparability: gradeOfChange(baseline, wave, unitId) },
+    baseline:
+      baseline === undefined ? null : { wave: baseline.head.header.wave, comparability: gradeOfChange(baseline, wave, unitId) },
     dimensions,
     highlights: highlightsOf(dimensions, wave.head.header.levelGroups),
   };

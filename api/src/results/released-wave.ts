@@ -30,10 +30,18 @@ const throughStructure = async (
 };
 
 /** Finds a released wave, read through the version asked for or its own. Not released, or no way to that version: not-found. */
-export const findReleasedWave = async (db: Kysely<WhoDatabase>, waveId: string, organisationVersion?: string): Promise<ReleasedWave> => {
+export const findReleasedWave = async (
+  db: Kysely<WhoDatabase>,
+  waveId: string,
+  organisationVersion?: string,
+): Promise<ReleasedWave> => {
   const head = await findRelease(db, waveId);
   if (head === undefined) {
-    throw new RefusedRequest({ status: 404, code: 'not-released', title: `the wave ${waveId} is not released, or does not exist` });
+    throw new RefusedRequest({
+      status: 404,
+      code: 'not-released',
+      title: `the wave ${waveId} is not released, or does not exist`,
+    });
   }
   const version = organisationVersion ?? head.header.wave.organisationVersion;
   const wave = await throughStructure(db, head, version);

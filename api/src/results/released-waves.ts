@@ -9,7 +9,16 @@ export const listReleasedWaves = async (db: Kysely<WhoDatabase>): Promise<Releas
   for (const { hash, releasedAt, header } of await listReleases(db)) {
     const { wave, blockCount, unitCount, shownUnitCount, engineVersion } = header;
     const organisationVersions = await listStructures(db, hash);
-    summaries.push({ wave, releaseHash: hash, releasedAt: releasedAt.toISOString(), organisationVersions, blockCount, unitCount, shownUnitCount, engineVersion });
+    summaries.push({
+      wave,
+      releaseHash: hash,
+      releasedAt: releasedAt.toISOString(),
+      organisationVersions,
+      blockCount,
+      unitCount,
+      shownUnitCount,
+      engineVersion,
+    });
   }
   return summaries.sort((one, other) => Date.parse(other.wave.closesAt) - Date.parse(one.wave.closesAt));
 };

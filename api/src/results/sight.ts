@@ -25,5 +25,6 @@ export const maySee = (viewer: Viewer, structure: Structure, unitId: string): bo
 
 /** Throws no-access when the unit is not the viewer's to see. */
 export const requireSight = (viewer: Viewer, structure: Structure, unitId: string): void => {
-  if (!maySee(viewer, structure, unitId)) throw forbidden('the results of this unit are for its own people, leaders and representatives');
+  if (!maySee(viewer, structure, unitId))
+    throw forbidden('the results of this unit are for its own people, leaders and representatives');
 };

@@ -3,7 +3,11 @@ import { RefusedRequest } from '../http/errors.ts';
 import { readRosterFile } from './roster-file.ts';
 
 const read = (...lines: string[]) =>
-  readRosterFile({ name: 'ansatte.csv', content: ['person_id,name,email,unit_id,level', ...lines].join('\n') }, new Set(['A']), new Set(['M']));
+  readRosterFile(
+    { name: 'ansatte.csv', content: ['person_id,name,email,unit_id,level', ...lines].join('\n') },
+    new Set(['A']),
+    new Set(['M']),
+  );
 
 const refusalOf = (...lines: string[]): string => {
   try {

@@ -24,7 +24,8 @@ export const readRosterFile = (file: SentFile, unitIds: ReadonlySet<string>, lev
     const { person_id: personId = '', name = '', email = '', unit_id: unitId = '', level: levelId = '' } = values;
     const earlier = lines.get(personId);
     if (!idPattern.test(personId)) faults.add(line, 'person_id is empty or has characters that an id may not have');
-    if (earlier !== undefined) faults.add(line, `the person stands on line ${String(earlier)} already; list the main position only`);
+    if (earlier !== undefined)
+      faults.add(line, `the person stands on line ${String(earlier)} already; list the main position only`);
     if (!unitIds.has(unitId)) faults.add(line, `the unit "${unitId}" is not in this organisation version`);
     if (!levelIds.has(levelId)) faults.add(line, `the level "${levelId}" is not one of this organisation's levels`);
     lines.set(personId, line);

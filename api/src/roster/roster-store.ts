@@ -38,7 +38,12 @@ export const importRoster = async (db: Db, versionId: string, file: SentFile): P
 
 /** Positions of a version, by unit and person; `limit` for a look at whether there are any. */
 export const listPositions = (db: Db, versionId: string, limit?: number): Promise<PositionTable[]> => {
-  const query = db.selectFrom('roster.position').selectAll().where('versionId', '=', versionId).orderBy('unitId').orderBy('personId');
+  const query = db
+    .selectFrom('roster.position')
+    .selectAll()
+    .where('versionId', '=', versionId)
+    .orderBy('unitId')
+    .orderBy('personId');
   return (limit === undefined ? query : query.limit(limit)).execute();
 };
 

@@ -28,14 +28,26 @@ export const approveProtocol = async (db: Kysely<WhoDatabase>, viewer: Viewer, g
   if (!hasRole(viewer, roles)) throw forbidden(`only ${roles.join(' or ')} may approve for this side`);
   await inTransaction(db, async (tx) => {
     const wave = await requireWave(tx, waveId);
-    if (wave.state !== 'awaiting-approval') throw conflict('not-awaiting-approval', `the wave ${waveId} is not waiting for approval`);
-    if (wave.protocolHash !== protocolHash) throw conflict('other-protocol', 'the protocol has another hash now', 'Read it again before you approve.');
-    const others = (await listApprovals(tx, waveId)).filter((approval) => approval.side !== side && approval.protocolHash === protocolHash);
+    if (wave.state !== 'awaiting-approval')
+      throw conflict('not-awaiting-approval', `the wave ${waveId} is not waiting for approval`);
+    if (wave.protocolHash !== protocolHash)
+      throw conflict('other-protocol', 'the protocol has another hash now', 'Read it again before you approve.');
+    const others = (await listApprovals(tx, waveId)).filter(
+      (approval) => approval.side !== side && approval.protocolHash === protocolHash,
+    );
     if (others.some((approval) => approval.personId === viewer.personId)) {
       throw conflict('same-person', 'the two sides must be approved by two people');
     }
     const role = viewer.grants.find((grant) => roles.includes(grant.role))?.role ?? side;
-    await writeApproval(tx, { waveId, side, protocolHash, personId: viewer.personId, personName: viewer.name, role, approvedAt: at });
+    await writeApproval(tx, {
+      waveId,
+      side,
+      protocolHash,
+      personId: viewer.personId,
+      personName: viewer.name,
+      role,
+      approvedAt: at,
+    });
     if (others.length > 0) await moveWave(tx, waveId, ['awaiting-approval', 'approved']);
   });
 };

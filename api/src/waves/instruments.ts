@@ -45,7 +45,9 @@ const checked = (document: unknown): Definition => {
   if (parsed.definition !== undefined) return parsed.definition;
   throw unacceptable(
     'the instrument has findings and cannot be used',
-    parsed.findings.slice(0, 100).map(({ id, path, rule, message }) => ({ where: path === '' ? id : path, what: `${rule}: ${message}` })),
+    parsed.findings
+      .slice(0, 100)
+      .map(({ id, path, rule, message }) => ({ where: path === '' ? id : path, what: `${rule}: ${message}` })),
   );
 };
 
@@ -62,7 +64,10 @@ export const addInstrument = async (db: Db, document: unknown): Promise<{ id: st
       throw conflict('version-used', `${id} ${version} exists with other content`, 'Give the changed instrument a new version.');
     }
     const place = Math.max(0, ...rows.map((row) => row.place)) + 1;
-    await tx.insertInto('waves.instrument').values({ id, version, hash, definition: jsonColumn(definition), place }).execute();
+    await tx
+      .insertInto('waves.instrument')
+      .values({ id, version, hash, definition: jsonColumn(definition), place })
+      .execute();
   });
   return { id, version, hash };
 };

@@ -1,6 +1,12 @@
 import type { Kysely } from 'kysely';
 import { makeBuckets, planBallots, type Bucket, type Buckets, type Headcount, type UnitPlace } from '../ballot-office/index.ts';
-import { defaultDisclosurePolicy, type DisclosurePolicy, type LocalizedText, type PaperCodeSheet, type WaveSummary } from '../contract/index.ts';
+import {
+  defaultDisclosurePolicy,
+  type DisclosurePolicy,
+  type LocalizedText,
+  type PaperCodeSheet,
+  type WaveSummary,
+} from '../contract/index.ts';
 import { inTransaction, type WhoDatabase } from '../db/index.ts';
 import { BrokenPromise, conflict, notFound, unacceptable } from '../http/errors.ts';
 import { audienceOf } from '../organisation/audience.ts';
@@ -36,7 +42,10 @@ const invitedTo = async (db: Db, versionId: string, askedUnitIds: readonly strin
   const all = await listUnits(db, versionId);
   const { units, isInside, unknownUnitIds } = audienceOf(all, askedUnitIds);
   if (unknownUnitIds.length > 0) {
-    throw unacceptable('the audience names units that do not exist', unknownUnitIds.map((what) => ({ where: 'audience.unitIds', what })));
+    throw unacceptable(
+      'the audience names units that do not exist',
+      unknownUnitIds.map((what) => ({ where: 'audience.unitIds', what })),
+    );
   }
   const names = new Map(all.map((unit) => [unit.id, unit.name]));
   return {
@@ -110,7 +119,12 @@ const saveWave = async (tx: Db, plan: WavePlan): Promise<void> => {
   });
 };
 
-const sheetsOf = (codes: ReadonlyMap<string, readonly string[]>, buckets: readonly Bucket[], seated: Seated, nameOf: Invited['nameOf']): PaperCodeSheet[] =>
+const sheetsOf = (
+  codes: ReadonlyMap<string, readonly string[]>,
+  buckets: readonly Bucket[],
+  seated: Seated,
+  nameOf: Invited['nameOf'],
+): PaperCodeSheet[] =>
   buckets.flatMap(({ id, unitId }) => {
     const ofBucket = codes.get(id);
     return ofBucket === undefined
@@ -124,7 +138,8 @@ const sheetsOf = (codes: ReadonlyMap<string, readonly string[]>, buckets: readon
  */
 export const planWave = async (db: Db, plan: WavePlan): Promise<PaperCodeSheet[]> => {
   requireDates(plan);
-  if ((await findVersion(db, plan.organisationVersion)) === undefined) throw notFound(`the organisation version ${plan.organisationVersion}`);
+  if ((await findVersion(db, plan.organisationVersion)) === undefined)
+    throw notFound(`the organisation version ${plan.organisationVersion}`);
   const audience = await invitedTo(db, plan.organisationVersion, plan.audienceUnitIds);
   const minimum = (plan.policy ?? defaultDisclosurePolicy).minimumEligible;
   const buckets = requireBuckets(audience, minimum);
@@ -132,8 +147,15 @@ export const planWave = async (db: Db, plan: WavePlan): Promise<PaperCodeSheet[]
   return inTransaction(db, async (tx) => {
     await saveWave(tx, plan);
     const { invitations, paperCodeCounts } = seated;
-    const planned = await planBallots(tx, { waveId: plan.id, minimumEligibleCount: minimum, buckets: buckets.buckets, invitations, paperCodeCounts });
-    if (planned.kind === 'refused') throw new BrokenPromise(`planWave requires a plan the ballot office takes: ${planned.because}`);
+    const planned = await planBallots(tx, {
+      waveId: plan.id,
+      minimumEligibleCount: minimum,
+      buckets: buckets.buckets,
+      invitations,
+      paperCodeCounts,
+    });
+    if (planned.kind === 'refused')
+      throw new BrokenPromise(`planWave requires a plan the ballot office takes: ${planned.because}`);
     return sheetsOf(planned.paperCodes, buckets.buckets, seated, audience.nameOf);
   });
 };

@@ -17,7 +17,12 @@ export const protocolOf = (wave: WaveTable, ballots: ReadyBallots): Protocol => 
   waveId: wave.id,
   title: wave.title,
   kind: wave.kind,
-  instrument: { id: wave.instrumentId, version: wave.definition.version, hash: wave.definitionHash, title: wave.definition.title },
+  instrument: {
+    id: wave.instrumentId,
+    version: wave.definition.version,
+    hash: wave.definitionHash,
+    title: wave.definition.title,
+  },
   organisationVersion: wave.organisationVersion,
   audience: { unitIds: wave.audienceUnitIds, invitedCount: ballots.invitedCount, bucketCount: ballots.bucketCount },
   opensAt: wave.opensAt.toISOString(),

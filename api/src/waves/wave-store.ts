@@ -49,7 +49,12 @@ export const addWave = async (db: Db, wave: WaveTable): Promise<void> => {
 };
 
 /** Moves a wave on from one state to the next, once: false when it was not in that state any more. */
-export const moveWave = async (db: Db, id: string, [from, to]: readonly [WaveState, WaveState], changes: Partial<WaveTable> = {}): Promise<boolean> => {
+export const moveWave = async (
+  db: Db,
+  id: string,
+  [from, to]: readonly [WaveState, WaveState],
+  changes: Partial<WaveTable> = {},
+): Promise<boolean> => {
   const moved = await db
     .updateTable('waves.wave')
     .set({ ...asRow(changes), state: to })
@@ -60,7 +65,11 @@ export const moveWave = async (db: Db, id: string, [from, to]: readonly [WaveSta
 };
 
 /** Notes something about a wave that is no step of its life. */
-export const noteOnWave = async (db: Db, id: string, changes: Pick<Partial<WaveTable>, 'participation' | 'problem' | 'closeProtocol'>): Promise<void> => {
+export const noteOnWave = async (
+  db: Db,
+  id: string,
+  changes: Pick<Partial<WaveTable>, 'participation' | 'problem' | 'closeProtocol'>,
+): Promise<void> => {
   await db.updateTable('waves.wave').set(asRow(changes)).where('id', '=', id).execute();
 };
 

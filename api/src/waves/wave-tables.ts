@@ -1,5 +1,14 @@
 import type { Definition } from '@takhoyde/survey-definitions';
-import type { Approval, CloseProtocol, DisclosurePolicy, LocalizedText, Protocol, Side, WaveState, WaveSummary } from '../contract/index.ts';
+import type {
+  Approval,
+  CloseProtocol,
+  DisclosurePolicy,
+  LocalizedText,
+  Protocol,
+  Side,
+  WaveState,
+  WaveSummary,
+} from '../contract/index.ts';
 
 export interface InstrumentTable {
   id: string;

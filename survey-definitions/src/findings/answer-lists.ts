@@ -11,10 +11,18 @@ const scaleFaults = (scale: Scale): [string, string][] => {
   const isOrdered = Math.max(...scale.unfavourable, -Infinity) < Math.min(...scale.favourable, Infinity);
   const faults: [boolean, string, string][] = [
     [!isEven, 'scale-uneven', 'points ascend with equal steps, or a mean of them means nothing'],
-    [sides.some((value) => !values.includes(value)), 'scale-side-unknown', 'favourable and unfavourable name points of the scale'],
+    [
+      sides.some((value) => !values.includes(value)),
+      'scale-side-unknown',
+      'favourable and unfavourable name points of the scale',
+    ],
     [new Set(sides).size !== sides.length, 'scale-sides-overlap', 'a point is favourable or unfavourable, once'],
     [!isOrdered, 'scale-sides-crossed', 'unfavourable points lie below favourable ones; reverse the item, not the scale'],
-    [scale.nonSubstantive.length === 0, 'scale-without-way-out', 'offer "don\'t know / not relevant" (NA); nobody is forced to have an opinion'],
+    [
+      scale.nonSubstantive.length === 0,
+      'scale-without-way-out',
+      'offer "don\'t know / not relevant" (NA); nobody is forced to have an opinion',
+    ],
   ];
   return faults.filter(([isBroken]) => isBroken).map(([, rule, message]) => [rule, message]);
 };
@@ -31,14 +39,28 @@ const choiceFaults = (item: Item): [string, string][] => {
   const hasScale = item.type === 'single' && item.scale !== undefined;
   const max = item.type === 'multi' ? (item.max ?? 0) : 0;
   const faults: [boolean, string, string][] = [
-    [hasScale === options.length > 0, 'single-needs-one-list', 'answers come from a scale or from options of its own, one of the two'],
+    [
+      hasScale === options.length > 0,
+      'single-needs-one-list',
+      'answers come from a scale or from options of its own, one of the two',
+    ],
     [max > options.length, 'max-too-high', 'one can choose no more options than there are'],
-    [options.some((option) => option.id === 'NA'), 'reserved-option', 'NA is the answer "don\'t know / not relevant" of scales; give the option another id'],
-    [options.length > 0 && !options.some((option) => option.exclusive), 'choice-without-way-out', 'offer an exclusive option such as "none of these" or "prefer not to say"'],
+    [
+      options.some((option) => option.id === 'NA'),
+      'reserved-option',
+      'NA is the answer "don\'t know / not relevant" of scales; give the option another id',
+    ],
+    [
+      options.length > 0 && !options.some((option) => option.exclusive),
+      'choice-without-way-out',
+      'offer an exclusive option such as "none of these" or "prefer not to say"',
+    ],
   ];
   return faults.filter(([isBroken]) => isBroken).map(([, rule, message]) => [rule, message]);
 };
 
 /** A choice that everybody can make, one way or another. */
 export const findChoiceFaults = (definition: Definition): readonly RuleFinding[] =>
-  definition.items.flatMap((item, at) => choiceFaults(item).map(([rule, message]) => ({ rule, id: item.id, path: `items.${at}`, message })));
+  definition.items.flatMap((item, at) =>
+    choiceFaults(item).map(([rule, message]) => ({ rule, id: item.id, path: `items.${at}`, message })),
+  );

@@ -11,7 +11,12 @@ type ItemLeaf = Extract<Condition, { item: string }>;
 const structural = ['unit', 'level'];
 const audiences = ['leaders', 'employees'];
 
-const finding = (placed: PlacedCondition, rule: string, message: string): RuleFinding => ({ rule, id: placed.id, path: placed.path, message });
+const finding = (placed: PlacedCondition, rule: string, message: string): RuleFinding => ({
+  rule,
+  id: placed.id,
+  path: placed.path,
+  message,
+});
 
 /** Values an item can be answered with, as a condition would write them. */
 const valuesOf = (definition: Definition, item: Item): readonly (string | number)[] => {
@@ -23,10 +28,18 @@ const valuesOf = (definition: Definition, item: Item): readonly (string | number
 const findAttributeFaults = (definition: Definition, placed: PlacedCondition, leaf: Condition): RuleFinding[] => {
   if (!('attr' in leaf)) return [];
   if (structural.includes(leaf.attr)) {
-    return [finding(placed, 'condition-on-structure', `units and levels are not part of a definition; ask for audience instead of ${leaf.attr}`)];
+    return [
+      finding(
+        placed,
+        'condition-on-structure',
+        `units and levels are not part of a definition; ask for audience instead of ${leaf.attr}`,
+      ),
+    ];
   }
   if (leaf.attr !== 'audience') {
-    return definition.attributes.includes(leaf.attr) ? [] : [finding(placed, 'condition-unknown', `there is no attribute ${leaf.attr}`)];
+    return definition.attributes.includes(leaf.attr)
+      ? []
+      : [finding(placed, 'condition-unknown', `there is no attribute ${leaf.attr}`)];
   }
   const unknown = leaf.in.filter((value) => !audiences.includes(value));
   return unknown.map((value) => finding(placed, 'condition-unknown', `audience is leaders or employees, not ${value}`));
@@ -34,9 +47,15 @@ const findAttributeFaults = (definition: Definition, placed: PlacedCondition, le
 
 const findValueFaults = (definition: Definition, placed: PlacedCondition, leaf: ItemLeaf, item: Item): RuleFinding[] => {
   const wanted = 'in' in leaf ? leaf.in : [leaf.includes];
-  const isRightWord = ('includes' in leaf) === (item.type === 'multi');
+  const isRightWord = 'includes' in leaf === (item.type === 'multi');
   if (!isRightWord || item.type === 'open') {
-    return [finding(placed, 'condition-wrong-word', `${item.id} is ${item.type}: "includes" asks a multi item, "in" a likert or single one, nothing asks free text`)];
+    return [
+      finding(
+        placed,
+        'condition-wrong-word',
+        `${item.id} is ${item.type}: "includes" asks a multi item, "in" a likert or single one, nothing asks free text`,
+      ),
+    ];
   }
   const known = valuesOf(definition, item);
   return wanted
@@ -50,7 +69,9 @@ const findItemFaults = (definition: Definition, placed: PlacedCondition, leaf: C
   if (item === undefined) return [finding(placed, 'condition-unknown', `there is no item ${leaf.item}`)];
   const position = definition.sections.flatMap((section) => section.items).indexOf(leaf.item);
   const isLater = position >= placed.before;
-  const late = isLater ? [finding(placed, 'condition-on-later-item', `${leaf.item} comes later; a condition asks what is already answered`)] : [];
+  const late = isLater
+    ? [finding(placed, 'condition-on-later-item', `${leaf.item} comes later; a condition asks what is already answered`)]
+    : [];
   return [...late, ...findValueFaults(definition, placed, leaf, item)];
 };
 
@@ -58,7 +79,9 @@ const findItemFaults = (definition: Definition, placed: PlacedCondition, leaf: C
 export const findConditionFaults = (definition: Definition): readonly RuleFinding[] =>
   conditionsOf(definition).flatMap((placed) => {
     if (depthOf(placed.condition) > maxConditionDepth) {
-      return [finding(placed, 'condition-too-deep', `conditions lie at most ${maxConditionDepth} deep; nobody can check this one`)];
+      return [
+        finding(placed, 'condition-too-deep', `conditions lie at most ${maxConditionDepth} deep; nobody can check this one`),
+      ];
     }
     return leavesOf(placed.condition).flatMap((leaf) => [
       ...findAttributeFaults(definition, placed, leaf),
@@ -94,5 +117,10 @@ export const findItemsShownToNobody = (definition: Definition): readonly RuleFin
       const audience = itemOf(definition, id)?.audience ?? 'all';
       return audience !== 'all' && !condition.in.includes(audience);
     });
-    return lost.map((id) => ({ rule: 'shown-to-nobody', id, path: placed.path, message: `${id} is for another audience than its condition asks for` }));
+    return lost.map((id) => ({
+      rule: 'shown-to-nobody',
+      id,
+      path: placed.path,
+      message: `${id} is for another audience than its condition asks for`,
+    }));
   });

@@ -18,15 +18,26 @@ export const findItemsInNoDimension = (definition: Definition): readonly RuleFin
   definition.items.flatMap((item, at) => {
     const isListed = definition.dimensions.some((dimension) => dimension.items.includes(item.id));
     if (!isScored(definition, item) || item.isLocal || isListed) return [];
-    return [{ rule: 'item-in-no-dimension', id: item.id, path: `items.${at}`, message: `${item.id} is scored but no dimension lists it` }];
+    return [
+      {
+        rule: 'item-in-no-dimension',
+        id: item.id,
+        path: `items.${at}`,
+        message: `${item.id} is scored but no dimension lists it`,
+      },
+    ];
   });
 
 const sizeFinding = (dimension: Dimension): [string, string] | undefined => {
   const itemCount = new Set(dimension.items).size;
   if (itemCount !== dimension.items.length) return ['dimension-counts-twice', 'an item counts once in a dimension'];
-  if (dimension.kind === 'index' && itemCount < 2) return ['dimension-too-small', 'an index needs at least two items; add one, or say kind "single-item"'];
-  if (dimension.kind === 'single-item' && itemCount !== 1) return ['dimension-not-single', 'kind "single-item" means exactly one item'];
-  return (dimension.minAnsweredCount ?? 0) > itemCount ? ['min-answered-unreachable', 'nobody can answer more items than there are'] : undefined;
+  if (dimension.kind === 'index' && itemCount < 2)
+    return ['dimension-too-small', 'an index needs at least two items; add one, or say kind "single-item"'];
+  if (dimension.kind === 'single-item' && itemCount !== 1)
+    return ['dimension-not-single', 'kind "single-item" means exactly one item'];
+  return (dimension.minAnsweredCount ?? 0) > itemCount
+    ? ['min-answered-unreachable', 'nobody can answer more items than there are']
+    : undefined;
 };
 
 /** Whether the number of items and what is said about it agree. */
@@ -41,13 +52,26 @@ export const findMixedDimensions = (definition: Definition): readonly RuleFindin
   definition.dimensions.flatMap((dimension, at) => {
     const items = likertItemsOf(definition, dimension);
     const kinds = (pick: (item: LikertItem) => unknown): number => new Set(items.map(pick)).size;
-    const finding = (rule: string, message: string): RuleFinding => ({ rule, id: dimension.id, path: `dimensions.${at}.items`, message });
-    const unscored = dimension.items.filter((id) => definition.items.some((item) => item.id === id && !isScored(definition, item)));
+    const finding = (rule: string, message: string): RuleFinding => ({
+      rule,
+      id: dimension.id,
+      path: `dimensions.${at}.items`,
+      message,
+    });
+    const unscored = dimension.items.filter((id) =>
+      definition.items.some((item) => item.id === id && !isScored(definition, item)),
+    );
     return [
       ...unscored.map((id) => finding('dimension-holds-unscored', `${id} has no mean and can't be part of an index`)),
-      ...(kinds((item) => item.scale) > 1 ? [finding('dimension-mixes-scales', 'all items of an index are answered on one scale')] : []),
-      ...(kinds((item) => item.perspective) > 1 ? [finding('dimension-mixes-perspectives', "own view and others' view are two indices")] : []),
-      ...(kinds((item) => item.audience) > 1 ? [finding('dimension-mixes-audiences', 'all items of an index are asked of the same people')] : []),
+      ...(kinds((item) => item.scale) > 1
+        ? [finding('dimension-mixes-scales', 'all items of an index are answered on one scale')]
+        : []),
+      ...(kinds((item) => item.perspective) > 1
+        ? [finding('dimension-mixes-perspectives', "own view and others' view are two indices")]
+        : []),
+      ...(kinds((item) => item.audience) > 1
+        ? [finding('dimension-mixes-audiences', 'all items of an index are asked of the same people')]
+        : []),
     ];
   });
 
@@ -62,19 +86,32 @@ export const findLoneReversedItems = (definition: Definition): readonly RuleFind
       .flatMap((group) => group.items.map((id) => itemOf(definition, id)))
       .some((other) => other?.type === 'likert' && !other.reverse && other.scale === item.scale);
     if (hasCounterpart) return [];
-    return [{ rule: 'reversed-without-counterpart', id: item.id, path: `items.${at}.reverse`, message: `${item.id} is reversed and stands beside no statement that is not` }];
+    return [
+      {
+        rule: 'reversed-without-counterpart',
+        id: item.id,
+        path: `items.${at}.reverse`,
+        message: `${item.id} is reversed and stands beside no statement that is not`,
+      },
+    ];
   });
 
 /** A capability seen by leaders and by staff needs both sides, worded for the right people and guarded as being about leaders. */
 export const findPairFaults = (definition: Definition): readonly RuleFinding[] =>
   definition.items.flatMap((item, at) => {
     if (item.type !== 'likert' || (item.pair === undefined && item.perspective === undefined)) return [];
-    const sides = definition.items.filter((other) => other.type === 'likert' && other.pair !== undefined && other.pair === item.pair);
+    const sides = definition.items.filter(
+      (other) => other.type === 'likert' && other.pair !== undefined && other.pair === item.pair,
+    );
     const others = sides.filter((other) => other.type === 'likert' && other.perspective !== item.perspective);
     const finding = (rule: string, message: string): RuleFinding => ({ rule, id: item.id, path: `items.${at}`, message });
     return [
-      ...(sides.length === 2 && others.length === 1 ? [] : [finding('pair-incomplete', 'a pair is one item for self and one for view')]),
-      ...(item.perspective === 'view' && !item.aboutLeaders ? [finding('view-not-about-leaders', 'a view of leadership is about leaders; set aboutLeaders')] : []),
+      ...(sides.length === 2 && others.length === 1
+        ? []
+        : [finding('pair-incomplete', 'a pair is one item for self and one for view')]),
+      ...(item.perspective === 'view' && !item.aboutLeaders
+        ? [finding('view-not-about-leaders', 'a view of leadership is about leaders; set aboutLeaders')]
+        : []),
     ];
   });
 
@@ -85,6 +122,11 @@ export const findMatrixFaults = (definition: Definition): readonly RuleFinding[]
   return Object.entries(stems).flatMap(([stem, stemItems]) =>
     Object.entries(facets)
       .filter(([, facetItems]) => facetItems.filter((id) => stemItems.includes(id)).length !== 1)
-      .map(([facet]) => ({ rule: 'matrix-uneven', id: stem, path: `reporting.stems.${stem}`, message: `stem ${stem} asks facet ${facet} not exactly once` })),
+      .map(([facet]) => ({
+        rule: 'matrix-uneven',
+        id: stem,
+        path: `reporting.stems.${stem}`,
+        message: `stem ${stem} asks facet ${facet} not exactly once`,
+      })),
   );
 };

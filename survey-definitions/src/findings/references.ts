@@ -24,8 +24,12 @@ const itemReferences = (definition: Definition): Reference[] => {
 
 const textReferences = (definition: Definition): Reference[] => [
   ...definition.intro.map((to) => ({ to, path: 'intro', id: definition.id })),
-  ...definition.sections.flatMap((section, at) => section.intro.map((to) => ({ to, path: `sections.${at}.intro`, id: section.id }))),
-  ...definition.items.flatMap((item, at) => (typeof item.help === 'string' ? [{ to: item.help, path: `items.${at}.help`, id: item.id }] : [])),
+  ...definition.sections.flatMap((section, at) =>
+    section.intro.map((to) => ({ to, path: `sections.${at}.intro`, id: section.id })),
+  ),
+  ...definition.items.flatMap((item, at) =>
+    typeof item.help === 'string' ? [{ to: item.help, path: `items.${at}.help`, id: item.id }] : [],
+  ),
 ];
 
 const dangling = (references: readonly Reference[], known: readonly string[], what: string): RuleFinding[] =>
@@ -42,10 +46,46 @@ export const findDanglingIds = (definition: Definition): readonly RuleFinding[] 
     item.dimension === undefined ? [] : [{ to: item.dimension, path: `items.${at}.dimension`, id: item.id }],
   );
   return [
-    ...dangling(itemReferences(definition), definition.items.map((item) => item.id), 'item'),
+    ...dangling(
+      itemReferences(definition),
+      definition.items.map((item) => item.id),
+      'item',
+    ),
     ...dangling(scaleReferences, Object.keys(definition.scales), 'scale'),
-    ...dangling(themeReferences, [...definition.dimensions, ...definition.themes].map((theme) => theme.id), 'dimension or theme'),
+    ...dangling(
+      themeReferences,
+      [...definition.dimensions, ...definition.themes].map((theme) => theme.id),
+      'dimension or theme',
+    ),
     ...dangling(textReferences(definition), Object.keys(definition.texts), 'text'),
+  ];
+};
+
+const unguardedItem = (definition: Definition, item: Definition['items'][number], at: number): RuleFinding[] => {
+  if (item.type !== 'open') return [];
+  const section = definition.sections.find(({ items }) => items.includes(item.id));
+  const hasNotice = item.help !== undefined || (section?.intro.length ?? 0) > 0;
+  return [
+    ...(item.moderated
+      ? []
+      : [
+          {
+            rule: 'open-unmoderated',
+            id: item.id,
+            path: `items.${at}.moderated`,
+            message: 'free text is read by a person before anybody else sees it',
+          },
+        ]),
+    ...(hasNotice
+      ? []
+      : [
+          {
+            rule: 'open-without-notice',
+            id: item.id,
+            path: `items.${at}.help`,
+            message: 'say above the field what must not be written in it',
+          },
+        ]),
   ];
 };
 
@@ -53,20 +93,16 @@ export const findDanglingIds = (definition: Definition): readonly RuleFinding[] 
 export const findUnguardedOpenQuestions = (definition: Definition): readonly RuleFinding[] => {
   const guards: [boolean, string, string][] = [
     [definition.reporting.isSensitive, 'open-in-sensitive', 'a sensitive instrument takes no free text: it would take in cases'],
-    [definition.reporting.open === undefined, 'open-without-release-rule', 'say in reporting.open how and how far down free text is released'],
+    [
+      definition.reporting.open === undefined,
+      'open-without-release-rule',
+      'say in reporting.open how and how far down free text is released',
+    ],
   ];
   const ids = openItemIds(definition);
   const ofWhole = ids.flatMap((id) =>
     guards.filter(([isBroken]) => isBroken).map(([, rule, message]) => ({ rule, id, path: 'reporting', message })),
   );
-  const ofItem = definition.items.flatMap((item, at): RuleFinding[] => {
-    if (item.type !== 'open') return [];
-    const section = definition.sections.find(({ items }) => items.includes(item.id));
-    const hasNotice = item.help !== undefined || (section?.intro.length ?? 0) > 0;
-    return [
-      ...(item.moderated ? [] : [{ rule: 'open-unmoderated', id: item.id, path: `items.${at}.moderated`, message: 'free text is read by a person before anybody else sees it' }]),
-      ...(hasNotice ? [] : [{ rule: 'open-without-notice', id: item.id, path: `items.${at}.help`, message: 'say above the field what must not be written in it' }]),
-    ];
-  });
+  const ofItem = definition.items.flatMap((item, at) => unguardedItem(definition, item, at));
   return [...ofWhole, ...ofItem];
 };

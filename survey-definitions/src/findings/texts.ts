@@ -27,14 +27,28 @@ export const findLongTexts = (definition: Definition): readonly RuleFinding[] =>
       })),
   );
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Two items with the same words can't be told apart by those who answer, nor by those who read. */
 export const findSameTexts = (definition: Definition): readonly RuleFinding[] => {
-  const isSame = (one: LocalizedText, other: LocalizedText): boolean => languages.some((language) => plain(one[language]) === plain(other[language]));
+  const isSame = (one: LocalizedText, other: LocalizedText): boolean =>
+    languages.some((language) => plain(one[language]) === plain(other[language]));
   return definition.items.flatMap((item, at) => {
     const twin = definition.items.slice(0, at).find((earlier) => isSame(earlier.text, item.text));
-    return twin === undefined ? [] : [{ rule: 'same-text', id: item.id, path: `items.${at}.text`, message: `${item.id} has the words of ${twin.id} in at least one language` }];
+    return twin === undefined
+      ? []
+      : [
+          {
+            rule: 'same-text',
+            id: item.id,
+            path: `items.${at}.text`,
+            message: `${item.id} has the words of ${twin.id} in at least one language`,
+          },
+        ];
   });
 };
 
@@ -49,10 +63,19 @@ export const findUntranslatedTexts = (definition: Definition): readonly RuleFind
   textsOf(definition).flatMap(({ text, id, path }) =>
     (['nn', 'en'] as const)
       .filter((language) => isUntranslated(text, language))
-      .map((language) => ({ rule: 'untranslated', id, path: `${path}.${language}`, message: 'the words are those of the bokmål text' })),
+      .map((language) => ({
+        rule: 'untranslated',
+        id,
+        path: `${path}.${language}`,
+        message: 'the words are those of the bokmål text',
+      })),
   );
 
-const placeholdersOf = (text: string): string => [...text.matchAll(/\{[^{}]*\}/g)].map(([name]) => name).sort().join(' ');
+const placeholdersOf = (text: string): string =>
+  [...text.matchAll(/\{[^{}]*\}/g)]
+    .map(([name]) => name)
+    .sort()
+    .join(' ');
 const differs = ({ text }: PlacedText, language: Language): boolean => placeholdersOf(text[language]) !== placeholdersOf(text.nb);
 
 /** A placeholder that one language lacks leaves a hole in that language only, where nobody looks. */
@@ -60,5 +83,10 @@ export const findPlaceholderFaults = (definition: Definition): readonly RuleFind
   textsOf(definition).flatMap((placed) =>
     languages
       .filter((language) => differs(placed, language))
-      .map((language) => ({ rule: 'placeholders-differ', id: placed.id, path: `${placed.path}.${language}`, message: 'the same {placeholders} stand in every language' })),
+      .map((language) => ({
+        rule: 'placeholders-differ',
+        id: placed.id,
+        path: `${placed.path}.${language}`,
+        message: 'the same {placeholders} stand in every language',
+      })),
   );

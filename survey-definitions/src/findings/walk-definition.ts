@@ -10,20 +10,34 @@ const itemTexts = (definition: Definition): PlacedText[] =>
   definition.items.flatMap((item, index): PlacedText[] => {
     const path = `items.${index}`;
     const options = 'options' in item ? (item.options ?? []) : [];
-    const help: PlacedText[] = typeof item.help === 'object' ? [{ text: item.help, role: 'help', id: item.id, path: `${path}.help` }] : [];
+    const help: PlacedText[] =
+      typeof item.help === 'object' ? [{ text: item.help, role: 'help', id: item.id, path: `${path}.help` }] : [];
     return [
       { text: item.text, role: 'statement', id: item.id, path: `${path}.text` },
-      ...options.map((option, at): PlacedText => ({ text: option.label, role: 'option', id: item.id, path: `${path}.options.${at}.label` })),
+      ...options.map((option, at): PlacedText => ({
+        text: option.label,
+        role: 'option',
+        id: item.id,
+        path: `${path}.options.${at}.label`,
+      })),
       ...help,
     ];
   });
 
 const scaleTexts = (definition: Definition): PlacedText[] =>
   Object.entries(definition.scales).flatMap(([id, scale]) => [
-    ...scale.points.map((point, at): PlacedText => ({ text: point.label, role: 'scale-label', id, path: `scales.${id}.points.${at}.label` })),
-    ...scale.nonSubstantive.map(
-      (point, at): PlacedText => ({ text: point.label, role: 'scale-label', id, path: `scales.${id}.nonSubstantive.${at}.label` }),
-    ),
+    ...scale.points.map((point, at): PlacedText => ({
+      text: point.label,
+      role: 'scale-label',
+      id,
+      path: `scales.${id}.points.${at}.label`,
+    })),
+    ...scale.nonSubstantive.map((point, at): PlacedText => ({
+      text: point.label,
+      role: 'scale-label',
+      id,
+      path: `scales.${id}.nonSubstantive.${at}.label`,
+    })),
   ]);
 
 const themeTexts = (definition: Definition): PlacedText[] =>
@@ -38,7 +52,12 @@ const themeTexts = (definition: Definition): PlacedText[] =>
 export const textsOf = (definition: Definition): readonly PlacedText[] => [
   { text: definition.title, role: 'title', id: definition.id, path: 'title' },
   { text: definition.purpose, role: 'paragraph', id: definition.id, path: 'purpose' },
-  ...definition.sections.map((section, at): PlacedText => ({ text: section.title, role: 'title', id: section.id, path: `sections.${at}.title` })),
+  ...definition.sections.map((section, at): PlacedText => ({
+    text: section.title,
+    role: 'title',
+    id: section.id,
+    path: `sections.${at}.title`,
+  })),
   ...itemTexts(definition),
   ...scaleTexts(definition),
   ...themeTexts(definition),

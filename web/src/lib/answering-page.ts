@@ -3,5 +3,4 @@
  * @example isAnsweringPage('/svar/[maaling]') // true
  * @example isAnsweringPage('/profil') // false
  */
-export const isAnsweringPage = (routeId: string | null): boolean =>
-  routeId !== null && /^\/(svar|kode)(\/|$)/.test(routeId);
+export const isAnsweringPage = (routeId: string | null): boolean => routeId !== null && /^\/(svar|kode)(\/|$)/.test(routeId);

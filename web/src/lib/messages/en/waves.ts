@@ -108,6 +108,7 @@ export const waves: Messages['waves'] = {
     print: 'Print',
   },
   faults: {
+    'too-early': 'The protocol says that the wave opens later. It cannot be opened before that.',
     'not-awaiting-approval': 'The wave is no longer waiting for approval. Reload the page.',
     'other-protocol': 'The protocol has changed since you read it. Read it again before you approve.',
     'same-person': 'The two sides must be approved by two different people.',

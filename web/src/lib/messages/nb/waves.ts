@@ -106,6 +106,7 @@ export const waves = {
     print: 'Skriv ut',
   },
   faults: {
+    'too-early': 'Protokollen sier at målerunden åpner senere. Den kan ikke åpnes før det.',
     'not-awaiting-approval': 'Målerunden venter ikke lenger på godkjenning. Last siden på nytt.',
     'other-protocol': 'Protokollen er endret siden du leste den. Les den på nytt før du godkjenner.',
     'same-person': 'De to sidene må godkjennes av to forskjellige personer.',

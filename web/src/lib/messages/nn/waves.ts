@@ -108,6 +108,7 @@ export const waves: Messages['waves'] = {
     print: 'Skriv ut',
   },
   faults: {
+    'too-early': 'Protokollen seier at målerunden opnar seinare. Han kan ikkje opnast før det.',
     'not-awaiting-approval': 'Målerunden ventar ikkje lenger på godkjenning. Last sida på nytt.',
     'other-protocol': 'Protokollen er endra sidan du las han. Les han på nytt før du godkjenner.',
     'same-person': 'Dei to sidene må godkjennast av to forskjellige personar.',
