@@ -39,7 +39,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   for (const command of commands.splice(0)) command.process.kill('SIGTERM');
-  await isSoonSilent(`http://127.0.0.1:${String(port)}`);
+  await expect(() => expect(findServers()).toEqual([])).toPass({ timeout: 15_000 }); // until then they write to the folder
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
