@@ -9,7 +9,7 @@ import { alone } from './setup-lock.mjs';
 /** The smaller commands: each is one file of ours, run with the arguments it was given. */
 export const entries = new Map([
   ['bench', ['tests/bench/main.ts']],
-  ['reference', ['tests/reference/run.ts']],
+  ['reference', ['tests/reference/main.ts']],
   ['disclosure', ['tests/disclosure/main.ts']],
   ['replay', ['tests/replay/main.ts']],
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.']],
