@@ -110,7 +110,7 @@ describe('npm run reference', () => {
   };
   const run = (...folders: string[]): { code: number; output: string } => {
     try {
-      const output = execFileSync(process.execPath, [join(here, 'run.ts'), ...folders], { encoding: 'utf8', stdio: 'pipe' });
+      const output = execFileSync(process.execPath, [join(here, 'main.ts'), ...folders], { encoding: 'utf8', stdio: 'pipe' });
       return { code: 0, output };
     } catch (error) {
       const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
