@@ -2,7 +2,7 @@ import { jsonColumn } from '../db/json-column.ts';
 import type { Db } from './ballot-office-db.ts';
 import type { WaveState } from './ballot-office-tables.ts';
 import type { Bucket } from './make-buckets.ts';
-import { inBatches } from './in-batches.ts';
+import { inBatches } from '../db/in-batches.ts';
 import type { SigningKeyPair } from './signing-keys.ts';
 
 export const insertWave = async (db: Db, waveId: string, minimumEligibleCount: number): Promise<void> => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './ballot-office-db.ts';
-import { inBatches } from './in-batches.ts';
+import { inBatches } from '../db/in-batches.ts';
 
 export type Invitation = { personId: string; bucketId: string };
 

@@ -1,4 +1,5 @@
 export { forgetDeletedRows } from './forget-deleted-rows.ts';
+export { inBatches } from './in-batches.ts';
 export { jsonColumn } from './json-column.ts';
 export { inTransaction } from './open-transactions.ts';
 export { openStore, type StoreLocation } from './open-store.ts';

@@ -1,4 +1,4 @@
-import { jsonColumn, type WhoDatabase } from '../db/index.ts';
+import { inBatches, jsonColumn, type WhoDatabase } from '../db/index.ts';
 import type { Kysely } from 'kysely';
 import type { Level, LevelGroup } from '../contract/index.ts';
 import type { CrosswalkRow } from './crosswalk-file.ts';
@@ -8,10 +8,6 @@ import type { UnitRow } from './units-file.ts';
 type Db = Kysely<WhoDatabase>;
 
 const rowsPerInsert = 500;
-
-/** Splits rows so that one insert stays below PostgreSQL's limit of 65 535 parameters. */
-export const inPortions = <Row>(rows: readonly Row[], size = rowsPerInsert): Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / size) }, (_, place) => rows.slice(place * size, (place + 1) * size));
 
 export interface NewVersion {
   readonly id: string;
@@ -42,7 +38,7 @@ export const addVersion = async (tx: Db, version: NewVersion, units: readonly Un
     place,
     headcounts: jsonColumn({ ...unit.headcounts }),
   }));
-  for (const portion of inPortions(rows)) await tx.insertInto('organisation.unit').values(portion).execute();
+  for (const batch of inBatches(rows, rowsPerInsert)) await tx.insertInto('organisation.unit').values(batch).execute();
 };
 
 export const addCrosswalk = async (
@@ -52,7 +48,8 @@ export const addCrosswalk = async (
   rows: readonly CrosswalkRow[],
 ): Promise<void> => {
   const tableRows = rows.map((row) => ({ ...row, fromVersionId, toVersionId }));
-  for (const portion of inPortions(tableRows)) await tx.insertInto('organisation.crosswalkRow').values(portion).execute();
+  for (const batch of inBatches(tableRows, rowsPerInsert))
+    await tx.insertInto('organisation.crosswalkRow').values(batch).execute();
 };
 
 export const listCrosswalk = (db: Db, fromVersionId: string, toVersionId: string): Promise<CrosswalkRow[]> =>

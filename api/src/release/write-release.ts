@@ -3,7 +3,7 @@ import type { Definition } from '@takhoyde/survey-definitions';
 import type { Kysely } from 'kysely';
 import { contentHash } from '../content-hash.ts';
 import type { DisclosurePolicy, LevelGroup, WaveSummary } from '../contract/index.ts';
-import { inTransaction, jsonColumn, type WhoDatabase } from '../db/index.ts';
+import { inBatches, inTransaction, jsonColumn, type WhoDatabase } from '../db/index.ts';
 import type { ReleaseHeader } from './release-header.ts';
 import { unitFiguresOf } from './unit-figures-of.ts';
 import type { StructureRead } from './wave-organisation.ts';
@@ -91,12 +91,7 @@ export const addReading = async (
     unitId,
     figures: jsonColumn(unitFigures),
   }));
-  for (let start = 0; start < rows.length; start += rowsPerInsert) {
-    await tx
-      .insertInto('release.reading')
-      .values(rows.slice(start, start + rowsPerInsert))
-      .execute();
-  }
+  for (const batch of inBatches(rows, rowsPerInsert)) await tx.insertInto('release.reading').values(batch).execute();
   return rows.length;
 };
 

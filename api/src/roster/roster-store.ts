@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { inTransaction, type WhoDatabase } from '../db/index.ts';
+import { inBatches, inTransaction, type WhoDatabase } from '../db/index.ts';
 import { conflict, notFound } from '../http/errors.ts';
-import { findVersion, inPortions, listUnits } from '../organisation/organisation-store.ts';
+import { findVersion, listUnits } from '../organisation/organisation-store.ts';
 import type { SentFile } from '../organisation/read-csv.ts';
 import { readRosterFile, type RosterRow } from './roster-file.ts';
 import type { PositionTable } from './roster-tables.ts';
@@ -9,15 +9,15 @@ import type { PositionTable } from './roster-tables.ts';
 type Db = Kysely<WhoDatabase>;
 
 const addRows = async (tx: Db, versionId: string, rows: readonly RosterRow[]): Promise<void> => {
-  for (const portion of inPortions(rows, 2000)) {
+  for (const batch of inBatches(rows, 2000)) {
     await tx
       .insertInto('roster.person')
-      .values(portion.map(({ personId, name, email }) => ({ id: personId, name, email })))
+      .values(batch.map(({ personId, name, email }) => ({ id: personId, name, email })))
       .onConflict((target) => target.column('id').doUpdateSet({ name: sql`excluded.name`, email: sql`excluded.email` }))
       .execute();
     await tx
       .insertInto('roster.position')
-      .values(portion.map(({ personId, unitId, levelId }) => ({ versionId, personId, unitId, levelId })))
+      .values(batch.map(({ personId, unitId, levelId }) => ({ versionId, personId, unitId, levelId })))
       .execute();
   }
 };
