@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { endpoints, type PaperCodeSheet, type Profile } from '@takhoyde/api/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -160,7 +159,7 @@ describe.each(outsides())('an instrument and an organisation from outside: $name
   afterAll(() => product.end());
 
   test('every respondent answers with a ballot of their own, signed blind, over HTTP', async () => {
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'takhoyde-answers-')), 'answers.csv');
+    const file = path.join(product.directory, 'answers.csv');
     writeFileSync(file, city.answersCsv);
     const respondents = readAnswersFile(file, { ...city.columns, items: new Set(city.meta.items.map(({ id }) => id)) });
     const sheet = must(await operator.call(endpoints.readAnswerSheet, { params: { wave: 'w1' } }));
