@@ -1,5 +1,6 @@
 /** The typed contract: the server validates by it, the web client is typed by it, OpenAPI is made from it. No behaviour. */
 import { ballotEndpoints } from './ballot.ts';
+import { draftEndpoints } from './drafts.ts';
 import { identityEndpoints } from './identity.ts';
 import { instrumentEndpoints } from './instruments.ts';
 import { operationEndpoints } from './operations.ts';
@@ -9,6 +10,7 @@ import { waveEndpoints } from './waves.ts';
 
 export * from './ballot.ts';
 export * from './common.ts';
+export * from './drafts.ts';
 export * from './endpoint.ts';
 export * from './identity.ts';
 export * from './instruments.ts';
@@ -23,6 +25,7 @@ export * from './waves.ts';
 export const endpoints = {
   ...identityEndpoints,
   ...instrumentEndpoints,
+  ...draftEndpoints,
   ...organisationEndpoints,
   ...waveEndpoints,
   ...ballotEndpoints,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, instrumentId, level, localizedText, nothing, organisationVersionId, sha256, unitId, waveId } from './common.ts';
 import { endpoint } from './endpoint.ts';
-import { definitionDocument } from './instruments.ts';
+import { definitionDocument, instrumentVersion } from './instruments.ts';
 
 const thresholds = z.strictObject({
   mean: z.int().min(5).max(50),
@@ -134,6 +134,9 @@ export const answerSheet = z
       .array(level)
       .meta({ description: 'With a ballot’s levelIds these decide the routing: contextOfLabel of survey-definitions' }),
     isFirstWave: z.boolean(),
+    localUnits: z
+      .array(z.strictObject({ virksomhet: unitId, unitIds: z.array(unitId) }))
+      .meta({ description: 'For each virksomhet with questions of its own: the units of ballot buckets that lie in it' }),
     policy: disclosurePolicy,
     keyFingerprint: sha256,
   })
@@ -186,6 +189,7 @@ export const waveEndpoints = {
       title: localizedText,
       kind: z.enum(['baseline', 'follow-up', 'pulse']),
       instrumentId,
+      instrumentVersion: instrumentVersion.optional().meta({ description: 'The last one when absent' }),
       organisationVersion: organisationVersionId,
       audience: z.strictObject({ unitIds: z.array(unitId).min(1) }).optional(),
       opensAt: instant,
