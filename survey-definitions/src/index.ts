@@ -37,6 +37,7 @@ export { scaleRange, scaleSchema, type Scale } from './scale.ts';
 export { canonicalDefinition, canonicalJson } from './canonical-json.ts';
 export { checkAnswers, type Refusal, type RefusalRule } from './check-answers.ts';
 export { isConditionMet, type ConditionFacts } from './is-condition-met.ts';
+export { conditionInWords } from './condition-in-words.ts';
 export {
   itemOf,
   lowestNodeTypeOfDimension,
