@@ -64,7 +64,7 @@ const reportingOf = ({ reporting }: Survey): Record<string, unknown> => {
 /** Fields of a survey file that a definition takes as they stand. */
 const carriedOver = [
   ...(['id', 'version', 'status', 'kind', 'title', 'purpose', 'cadence', 'languages', 'defaultLanguage'] as const),
-  ...(['attributes', 'intro', 'rotation', 'estimatedMinutes'] as const),
+  ...(['attributes', 'intro', 'rotation', 'roundsPerYear', 'estimatedMinutes'] as const),
 ];
 
 /**

@@ -26,6 +26,7 @@ export const surveySchema = z.object({
     intro: true,
     sections: true,
     rotation: true,
+    roundsPerYear: true,
     estimatedMinutes: true,
     defaultLanguage: true,
   }).shape,

@@ -3,6 +3,7 @@ import type { ItemId } from './identifiers.ts';
 import type { Item, MultiItem, OpenItem, Option } from './item.ts';
 import type { Answer, Answers, RespondentContext } from './respondent.ts';
 import type { Scale } from './scale.ts';
+import { rotationBlockOfAnswers } from './rotation.ts';
 import { shownItems } from './shown-items.ts';
 
 /** The rules an answer can break. */
@@ -57,10 +58,12 @@ const ruleBroken = (definition: Definition, item: Item, answer: Answer): Refusal
 /**
  * Everything that is wrong with a set of answers, held against the definition and the ballot's own context. Empty when all
  * may be counted. Skipping is always allowed: nothing is required. `'NA'` is an answer where the scale offers it.
- * Edges: open text is measured in UTF-16 units, as `maxlength` of a text field does.
+ * Edges: where each person draws a block and the context has none, the answers must fit the block they fit best. Open text is measured in UTF-16 units, as `maxlength` of a text field does.
  */
 export const checkAnswers = (definition: Definition, context: RespondentContext, answers: Answers): readonly Refusal[] => {
-  const shown = new Set(shownItems(definition, context, answers).map((item) => item.id));
+  const drawn = context.rotationBlock ?? rotationBlockOfAnswers(definition, answers);
+  const asAsked = drawn === undefined ? context : { ...context, rotationBlock: drawn };
+  const shown = new Set(shownItems(definition, asAsked, answers).map((item) => item.id));
   const itemsById = new Map(definition.items.map((item) => [item.id, item]));
   return Object.entries(answers).flatMap(([id, answer]): Refusal[] => {
     const item = itemsById.get(id);

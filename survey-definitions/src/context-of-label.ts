@@ -9,6 +9,10 @@ export type LabelContext = {
   levels: readonly { id: string; isLeader: boolean }[];
   isFirstWave: boolean;
   areCommentsAsked: boolean;
+  /** The unit printed on the ballot and all above it. */
+  unitIds?: readonly string[] | undefined;
+  /** The block of a rotating questionnaire, from `rotationBlockOfBucket` or `drawRotationBlock`. */
+  rotationBlock?: number | undefined;
 };
 
 /**
@@ -16,7 +20,14 @@ export type LabelContext = {
  * Edges: several levels of one audience are routed as the first of them; leaders joined with employees are asked as employees
  * and have no level.
  */
-export const contextOfLabel = ({ levelIds, levels, isFirstWave, areCommentsAsked }: LabelContext): RespondentContext => {
+export const contextOfLabel = ({
+  levelIds,
+  levels,
+  isFirstWave,
+  areCommentsAsked,
+  unitIds,
+  rotationBlock,
+}: LabelContext): RespondentContext => {
   const held = levels.filter((level) => levelIds.includes(level.id));
   const [first] = held;
   const areLeaders = held.length > 0 && held.every((level) => level.isLeader);
@@ -26,5 +37,7 @@ export const contextOfLabel = ({ levelIds, levels, isFirstWave, areCommentsAsked
     attributes: isOneAudience && first !== undefined ? { level: first.id } : {},
     isFirstWave,
     areCommentsAsked,
+    ...(unitIds === undefined ? {} : { unitIds }),
+    ...(rotationBlock === undefined ? {} : { rotationBlock }),
   };
 };

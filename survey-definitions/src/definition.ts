@@ -5,17 +5,19 @@ import { idSchema, versionSchema } from './identifiers.ts';
 import { itemSchema } from './item.ts';
 import { languageSchema, localizedTextSchema } from './localized-text.ts';
 import { nodeTypeSchema } from './node-type.ts';
+import { rotationSchema } from './rotation.ts';
 import { scaleSchema } from './scale.ts';
 
 /** The name and version of this layout; a file that says something else is not read. */
 export const definitionSchemaName = 'takhoyde/definition@1';
 
-const sectionSchema = z.strictObject({
+export const sectionSchema = z.strictObject({
   id: idSchema,
   title: localizedTextSchema,
   intro: z.array(idSchema).default([]),
   showIf: conditionSchema.optional(),
-  items: z.array(idSchema).min(1),
+  /** May be empty while a survey is in the making. */
+  items: z.array(idSchema),
 });
 export type Section = z.infer<typeof sectionSchema>;
 
@@ -71,7 +73,10 @@ export const definitionShape = z.strictObject({
   sections: z.array(sectionSchema).min(1).max(100),
   logic: z.array(logicSchema).default([]),
   reporting: reportingSchema,
-  rotation: z.strictObject({ fixed: z.array(idSchema), rotating: z.array(idSchema) }).optional(),
+  /** Items of which each person is asked a part; absent when everybody is asked everything. */
+  rotation: rotationSchema.optional(),
+  /** How often one person is asked in a year in which it is used; may be a part of one. Absent: once. */
+  roundsPerYear: z.number().gt(0).max(52).optional(),
   estimatedMinutes: z.strictObject({
     employee: z.number().min(0).max(120),
     leader: z.number().min(0).max(120),

@@ -3,11 +3,15 @@ import type { Item } from './item.ts';
 import type { Language } from './localized-text.ts';
 import { wordsOf } from './readability.ts';
 import type { Audience } from './respondent.ts';
+import { isAskedInBlock, rotationBlocks } from './rotation.ts';
 
 /** A slow reader on a phone. */
 const wordsPerMinute = 150;
 /** Thinking and pressing, per question. */
 const secondsPerItem = 3;
+
+/** One way through a questionnaire, as far as it is decided before the first answer. */
+type Way = { block: number | undefined; virksomhet: string | undefined };
 
 const textsOfItem = (item: Item, language: Language): string[] => [
   item.text[language],
@@ -22,17 +26,32 @@ const noticesOf = (definition: Definition, items: readonly Item[], language: Lan
   return [...keys].flatMap((key) => definition.texts[key]?.[language] ?? []);
 };
 
+/** The items of one way through: one block, one virksomhet, and every condition as if it showed its items. */
+const itemsOnWay = (definition: Definition, audience: Audience, { block, virksomhet }: Way): Item[] =>
+  definition.items.filter(
+    (item) =>
+      (item.audience === 'all' || item.audience === audience) &&
+      (item.virksomhet === undefined || item.virksomhet === virksomhet) &&
+      isAskedInBlock(definition, item.id, block),
+  );
+
+const minutesOf = (definition: Definition, items: readonly Item[], language: Language): number => {
+  const texts = [...items.flatMap((item) => textsOfItem(item, language)), ...noticesOf(definition, items, language)];
+  return texts.flatMap(wordsOf).length / wordsPerMinute + (items.length * secondsPerItem) / 60;
+};
+
 /**
- * Minutes one person of an audience needs on the longest way through, as if every condition showed its items. Counted:
- * each question with its options, and each notice once, at 150 words a minute, plus 3 seconds a question. Calculated and not
- * measured: replace it by the median of a pilot. Unit: minutes, unrounded.
+ * Minutes one person of an audience needs on the longest way through: the longest block of a rotation, the virksomhet with most
+ * local items, and every condition as if it showed its items. Counted: each question with its options, and each notice once, at
+ * 150 words a minute, plus 3 seconds a question. Calculated and not measured: replace it by the median of a pilot.
+ * Unit: minutes, unrounded.
  */
 export const estimatedMinutes = (
   definition: Definition,
   audience: Audience,
   language: Language = definition.defaultLanguage,
 ): number => {
-  const items = definition.items.filter((item) => item.audience === 'all' || item.audience === audience);
-  const texts = [...items.flatMap((item) => textsOfItem(item, language)), ...noticesOf(definition, items, language)];
-  return texts.flatMap(wordsOf).length / wordsPerMinute + (items.length * secondsPerItem) / 60;
+  const virksomheter = new Set([undefined, ...definition.items.map((item) => item.virksomhet)]);
+  const ways = rotationBlocks(definition).flatMap((block) => [...virksomheter].map((virksomhet) => ({ block, virksomhet })));
+  return Math.max(...ways.map((way) => minutesOf(definition, itemsOnWay(definition, audience, way), language)));
 };

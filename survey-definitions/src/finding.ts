@@ -1,7 +1,9 @@
+import type { FindingRule } from './finding-rule.ts';
+
 /** Something a careful methodologist would stop at. A definition with a finding can't be opened as a wave. */
 export type Finding = {
-  /** The rule that was broken, kebab-case, stable: screens translate it. */
-  rule: string;
+  /** The rule that was broken; screens have words for it. */
+  rule: FindingRule;
   /** Where it came from: a file name, or the id of the definition when it came over the wire. */
   file: string;
   /** The item, dimension, scale, section or text concerned; the definition's own id when it concerns the whole. */

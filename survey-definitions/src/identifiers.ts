@@ -21,6 +21,12 @@ export type ScaleId = string;
 /** Key of a text in `definition.texts`. */
 export type TextKey = string;
 
+/** The id of a unit, which an organisation chooses: as wide as the organisation files allow. */
+export const unitIdSchema = z
+  .string()
+  .max(80)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._~:+-]*$/u, 'a unit id has letters, digits and . _ ~ : + - only');
+
 /** `1.4.0`: a semantic version without build metadata. Major = trends break, minor = items added, patch = typing errors. */
 export const versionSchema = z
   .string()

@@ -10,8 +10,10 @@ export {
 } from './definition.ts';
 export { dimensionSchema, themeSchema, type Dimension, type Theme } from './dimension.ts';
 export type { Finding } from './finding.ts';
+export { findingRules, type FindingRule } from './finding-rule.ts';
 export {
   idSchema,
+  unitIdSchema,
   versionSchema,
   type DimensionId,
   type ItemId,
@@ -33,6 +35,15 @@ export {
 export { languageSchema, languages, localizedTextSchema, type Language, type LocalizedText } from './localized-text.ts';
 export { isAtOrAbove, nodeTypeSchema, nodeTypes, strictestNodeType, type NodeType } from './node-type.ts';
 export { parseDefinition, type ParsedDefinition } from './parse-definition.ts';
+export {
+  drawRotationBlock,
+  rotationBlockOfAnswers,
+  rotationBlockOfBucket,
+  rotationBlockOfItem,
+  rotationBlocks,
+  rotationSchema,
+  type Rotation,
+} from './rotation.ts';
 export { scaleRange, scaleSchema, type Scale } from './scale.ts';
 export { canonicalDefinition, canonicalJson } from './canonical-json.ts';
 export { checkAnswers, type Refusal, type RefusalRule } from './check-answers.ts';

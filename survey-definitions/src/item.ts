@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './identifiers.ts';
+import { idSchema, unitIdSchema } from './identifiers.ts';
 import { localizedTextSchema } from './localized-text.ts';
 
 /** An answer that can be chosen. `exclusive` ones ("none of these") can't stand beside others. */
@@ -35,6 +35,8 @@ const commonFields = {
   status: z.enum(['standard', 'reserve']).default('standard'),
   /** Written for one virksomhet; never part of a trend. */
   isLocal: z.boolean().default(false),
+  /** The unit whose people a local item is asked of. Absent on a local item: all who are asked this definition. */
+  virksomhet: unitIdSchema.optional(),
   /** Every answer is voluntary; the field exists so that somebody who writes `true` is told. */
   required: z.literal(false).default(false),
   text: localizedTextSchema,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { definitionShape, type Definition } from './definition.ts';
+import type { FindingRule } from './finding-rule.ts';
 import type { Finding, RuleFinding } from './finding.ts';
 import { findingsOf } from './findings/rules.ts';
 import { isWithinDepth } from './json-depth.ts';
@@ -29,7 +30,7 @@ const nearestId = (json: unknown, path: readonly PropertyKey[]): string => {
 const isInCondition = (issue: z.core.$ZodIssue): boolean => issue.path.includes('showIf');
 const conditionForms = '{attr,in} {item,in} {item,includes} {wave:"notFirst"} {not} {all} {any}';
 
-const ruleOf = (issue: z.core.$ZodIssue): string => {
+const ruleOf = (issue: z.core.$ZodIssue): FindingRule => {
   const last = issue.path.at(-1);
   if (isInCondition(issue)) return 'condition-malformed';
   if (issue.code !== 'unrecognized_keys' && (last === 'nb' || last === 'nn' || last === 'en')) return 'missing-language';

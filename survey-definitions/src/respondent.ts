@@ -15,6 +15,10 @@ export type RespondentContext = {
   areCommentsAsked: boolean;
   /** Open questions that are off by default and that this wave has switched on. */
   switchedOnItems?: readonly ItemId[];
+  /** The block this respondent is asked; without it everything is asked: a print, a preview of the whole. */
+  rotationBlock?: number;
+  /** The unit printed on the ballot and all above it. Local items of a virksomhet not among them are not asked. */
+  unitIds?: readonly string[];
 };
 
 /**

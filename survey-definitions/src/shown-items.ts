@@ -3,6 +3,7 @@ import type { Definition, Section } from './definition.ts';
 import type { ItemId } from './identifiers.ts';
 import { isConditionMet } from './is-condition-met.ts';
 import type { Item } from './item.ts';
+import { isAskedInBlock } from './rotation.ts';
 import type { Answer, Answers, RespondentContext } from './respondent.ts';
 
 /** A section as one respondent meets it: only with the items that are shown. */
@@ -13,6 +14,17 @@ const isOpenItemAsked = (item: Item, context: RespondentContext): boolean => {
   if (!context.areCommentsAsked) return false;
   return !item.defaultOff || (context.switchedOnItems ?? []).includes(item.id);
 };
+
+/** A local item is asked where its virksomhet is; where nobody says where this is, it is not. */
+const isAskedHere = ({ virksomhet }: Item, { unitIds }: RespondentContext): boolean =>
+  virksomhet === undefined || (unitIds ?? []).includes(virksomhet);
+
+/** What can be said before anything is answered. */
+const mayBeAsked = (definition: Definition, item: Item, context: RespondentContext): boolean =>
+  (item.audience === 'all' || item.audience === context.audience) &&
+  isOpenItemAsked(item, context) &&
+  isAskedHere(item, context) &&
+  isAskedInBlock(definition, item.id, context.rotationBlock);
 
 /** Conditions see `audience` as an attribute that is always there and that no other attribute can overwrite. */
 const attributesOf = (context: RespondentContext): Readonly<Record<string, string>> => ({
@@ -31,8 +43,7 @@ const walk = (definition: Definition, context: RespondentContext, answers: Answe
     isConditionMet(condition, { attributes, answers: Object.fromEntries(kept), isFirstWave: context.isFirstWave });
   const itemsById = new Map(definition.items.map((item) => [item.id, item]));
   const isShown = (item: Item): boolean =>
-    (item.audience === 'all' || item.audience === context.audience) &&
-    isOpenItemAsked(item, context) &&
+    mayBeAsked(definition, item, context) &&
     definition.logic.filter((line) => line.item === item.id).every((line) => holds(line.showIf));
   const sections: ShownSection[] = [];
   for (const section of definition.sections) {

@@ -1,15 +1,16 @@
 import type { Definition } from '../definition.ts';
+import type { FindingRule } from '../finding-rule.ts';
 import type { RuleFinding } from '../finding.ts';
 import type { Item } from '../item.ts';
 import type { Scale } from '../scale.ts';
 
-const scaleFaults = (scale: Scale): [string, string][] => {
+const scaleFaults = (scale: Scale): [FindingRule, string][] => {
   const values = scale.points.map((point) => point.value);
   const steps = values.slice(1).map((value, at) => value - (values[at] ?? value));
   const isEven = steps.every((step) => step > 0 && step === steps[0]);
   const sides = [...scale.favourable, ...scale.unfavourable];
   const isOrdered = Math.max(...scale.unfavourable, -Infinity) < Math.min(...scale.favourable, Infinity);
-  const faults: [boolean, string, string][] = [
+  const faults: [boolean, FindingRule, string][] = [
     [!isEven, 'scale-uneven', 'points ascend with equal steps, or a mean of them means nothing'],
     [
       sides.some((value) => !values.includes(value)),
@@ -33,12 +34,12 @@ export const findScaleFaults = (definition: Definition): readonly RuleFinding[] 
     scaleFaults(scale).map(([rule, message]) => ({ rule, id, path: `scales.${id}`, message })),
   );
 
-const choiceFaults = (item: Item): [string, string][] => {
+const choiceFaults = (item: Item): [FindingRule, string][] => {
   if (item.type !== 'single' && item.type !== 'multi') return [];
   const options = item.options ?? [];
   const hasScale = item.type === 'single' && item.scale !== undefined;
   const max = item.type === 'multi' ? (item.max ?? 0) : 0;
-  const faults: [boolean, string, string][] = [
+  const faults: [boolean, FindingRule, string][] = [
     [
       hasScale === options.length > 0,
       'single-needs-one-list',

@@ -1,5 +1,6 @@
 import { maxConditionDepth, type Condition } from '../condition.ts';
 import type { Definition } from '../definition.ts';
+import type { FindingRule } from '../finding-rule.ts';
 import type { RuleFinding } from '../finding.ts';
 import type { Item } from '../item.ts';
 import { isAtOrAbove } from '../node-type.ts';
@@ -11,7 +12,7 @@ type ItemLeaf = Extract<Condition, { item: string }>;
 const structural = ['unit', 'level'];
 const audiences = ['leaders', 'employees'];
 
-const finding = (placed: PlacedCondition, rule: string, message: string): RuleFinding => ({
+const finding = (placed: PlacedCondition, rule: FindingRule, message: string): RuleFinding => ({
   rule,
   id: placed.id,
   path: placed.path,

@@ -1,5 +1,6 @@
 import type { Definition } from '../definition.ts';
 import type { Dimension } from '../dimension.ts';
+import type { FindingRule } from '../finding-rule.ts';
 import type { RuleFinding } from '../finding.ts';
 import type { Item, LikertItem } from '../item.ts';
 import { itemOf } from '../reporting-rules.ts';
@@ -28,7 +29,7 @@ export const findItemsInNoDimension = (definition: Definition): readonly RuleFin
     ];
   });
 
-const sizeFinding = (dimension: Dimension): [string, string] | undefined => {
+const sizeFinding = (dimension: Dimension): [FindingRule, string] | undefined => {
   const itemCount = new Set(dimension.items).size;
   if (itemCount !== dimension.items.length) return ['dimension-counts-twice', 'an item counts once in a dimension'];
   if (dimension.kind === 'index' && itemCount < 2)
@@ -52,7 +53,7 @@ export const findMixedDimensions = (definition: Definition): readonly RuleFindin
   definition.dimensions.flatMap((dimension, at) => {
     const items = likertItemsOf(definition, dimension);
     const kinds = (pick: (item: LikertItem) => unknown): number => new Set(items.map(pick)).size;
-    const finding = (rule: string, message: string): RuleFinding => ({
+    const finding = (rule: FindingRule, message: string): RuleFinding => ({
       rule,
       id: dimension.id,
       path: `dimensions.${at}.items`,
@@ -104,7 +105,7 @@ export const findPairFaults = (definition: Definition): readonly RuleFinding[] =
       (other) => other.type === 'likert' && other.pair !== undefined && other.pair === item.pair,
     );
     const others = sides.filter((other) => other.type === 'likert' && other.perspective !== item.perspective);
-    const finding = (rule: string, message: string): RuleFinding => ({ rule, id: item.id, path: `items.${at}`, message });
+    const finding = (rule: FindingRule, message: string): RuleFinding => ({ rule, id: item.id, path: `items.${at}`, message });
     return [
       ...(sides.length === 2 && others.length === 1
         ? []

@@ -41,7 +41,7 @@ export const findRepeatedIds = (definition: Definition): readonly RuleFinding[] 
 /** An item is asked once: in exactly one section. */
 export const findMisplacedItems = (definition: Definition): readonly RuleFinding[] => {
   const asked = definition.sections.flatMap((section) => section.items);
-  const twice = repeatedIn(asked).map((id) => ({
+  const twice = repeatedIn(asked).map((id): RuleFinding => ({
     rule: 'item-asked-twice',
     id,
     path: 'sections',
@@ -49,7 +49,7 @@ export const findMisplacedItems = (definition: Definition): readonly RuleFinding
   }));
   const never = definition.items
     .filter((item) => !asked.includes(item.id))
-    .map(({ id }) => ({
+    .map(({ id }): RuleFinding => ({
       rule: 'item-asked-nowhere',
       id,
       path: 'items',
@@ -57,6 +57,21 @@ export const findMisplacedItems = (definition: Definition): readonly RuleFinding
     }));
   return [...twice, ...never];
 };
+
+/** A heading with nothing under it is a page with nothing on it. */
+export const findEmptySections = ({ sections }: Definition): readonly RuleFinding[] =>
+  sections.flatMap(({ id, items }, at) =>
+    items.length > 0
+      ? []
+      : [
+          {
+            rule: 'section-empty',
+            id,
+            path: `sections.${at}.items`,
+            message: `section ${id} asks nothing; fill it or remove it`,
+          },
+        ],
+  );
 
 /** The languages on offer must include the one the form opens in, and none twice. */
 export const findLanguageFaults = ({ languages, defaultLanguage, id }: Definition): readonly RuleFinding[] => {

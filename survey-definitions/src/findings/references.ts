@@ -1,4 +1,5 @@
 import type { Definition } from '../definition.ts';
+import type { FindingRule } from '../finding-rule.ts';
 import type { RuleFinding } from '../finding.ts';
 import { openItemIds } from '../reporting-rules.ts';
 
@@ -18,7 +19,7 @@ const itemReferences = (definition: Definition): Reference[] => {
     ...groups(reporting.facets, 'reporting.facets'),
     ...groups(reporting.stems, 'reporting.stems'),
     ...list(reporting.coreItems ?? [], 'reporting.coreItems'),
-    ...list([...(rotation?.fixed ?? []), ...(rotation?.rotating ?? [])], 'rotation'),
+    ...(rotation?.blocks ?? []).flatMap((block, at) => list(block, `rotation.blocks.${at}`)),
   ];
 };
 
@@ -65,33 +66,23 @@ const unguardedItem = (definition: Definition, item: Definition['items'][number]
   if (item.type !== 'open') return [];
   const section = definition.sections.find(({ items }) => items.includes(item.id));
   const hasNotice = item.help !== undefined || (section?.intro.length ?? 0) > 0;
+  const finding = (rule: FindingRule, field: string, message: string): RuleFinding => ({
+    rule,
+    id: item.id,
+    path: `items.${at}.${field}`,
+    message,
+  });
   return [
     ...(item.moderated
       ? []
-      : [
-          {
-            rule: 'open-unmoderated',
-            id: item.id,
-            path: `items.${at}.moderated`,
-            message: 'free text is read by a person before anybody else sees it',
-          },
-        ]),
-    ...(hasNotice
-      ? []
-      : [
-          {
-            rule: 'open-without-notice',
-            id: item.id,
-            path: `items.${at}.help`,
-            message: 'say above the field what must not be written in it',
-          },
-        ]),
+      : [finding('open-unmoderated', 'moderated', 'free text is read by a person before anybody else sees it')]),
+    ...(hasNotice ? [] : [finding('open-without-notice', 'help', 'say above the field what must not be written in it')]),
   ];
 };
 
 /** What is written in free text can hold anything, so it is asked and read under guards or not at all. */
 export const findUnguardedOpenQuestions = (definition: Definition): readonly RuleFinding[] => {
-  const guards: [boolean, string, string][] = [
+  const guards: [boolean, FindingRule, string][] = [
     [definition.reporting.isSensitive, 'open-in-sensitive', 'a sensitive instrument takes no free text: it would take in cases'],
     [
       definition.reporting.open === undefined,
@@ -101,7 +92,7 @@ export const findUnguardedOpenQuestions = (definition: Definition): readonly Rul
   ];
   const ids = openItemIds(definition);
   const ofWhole = ids.flatMap((id) =>
-    guards.filter(([isBroken]) => isBroken).map(([, rule, message]) => ({ rule, id, path: 'reporting', message })),
+    guards.filter(([isBroken]) => isBroken).map(([, rule, message]): RuleFinding => ({ rule, id, path: 'reporting', message })),
   );
   const ofItem = definition.items.flatMap((item, at) => unguardedItem(definition, item, at));
   return [...ofWhole, ...ofItem];

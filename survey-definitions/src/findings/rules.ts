@@ -10,17 +10,21 @@ import {
   findMixedDimensions,
   findPairFaults,
 } from './dimensions.ts';
-import { findLanguageFaults, findMisplacedItems, findRepeatedIds } from './identity.ts';
+import { findEmptySections, findLanguageFaults, findMisplacedItems, findRepeatedIds } from './identity.ts';
+import { findLocalItemFaults } from './local-items.ts';
 import { findUnderstatedMinutes } from './minutes.ts';
+import { findPulseLengthFaults } from './pulse-length.ts';
 import { findDanglingIds, findUnguardedOpenQuestions } from './references.ts';
+import { findRotationFaults } from './rotation.ts';
 import { findLongTexts, findPlaceholderFaults, findSameTexts, findUntranslatedTexts } from './texts.ts';
-import { findEquivalenceFaults, findLocalItemFaults, findRotationFaults } from './versions.ts';
+import { findEquivalenceFaults } from './versions.ts';
 
 /** Every rule of method, in the order they are reported: first what can't be read, then what can't be trusted. */
 const rules: readonly ((definition: Definition) => readonly RuleFinding[])[] = [
   findRepeatedIds,
   findDanglingIds,
   findMisplacedItems,
+  findEmptySections,
   findLanguageFaults,
   findConditionFaults,
   findItemsShownToNobody,
@@ -39,6 +43,7 @@ const rules: readonly ((definition: Definition) => readonly RuleFinding[])[] = [
   findUntranslatedTexts,
   findPlaceholderFaults,
   findUnderstatedMinutes,
+  findPulseLengthFaults,
   findLocalItemFaults,
   findEquivalenceFaults,
   findRotationFaults,
