@@ -4,7 +4,7 @@ import { defaultDisclosurePolicy, type CloseProtocol, type LocalizedText, type W
 import type { Installation } from '../src/installation.ts';
 import { planOf, releaseWave } from '../src/operations/release-wave.ts';
 import { listUnits } from '../src/organisation/organisation-store.ts';
-import { requireInstrument } from '../src/waves/instruments.ts';
+import { requireInstrument } from '../src/instruments/instruments.ts';
 import { addWave, findWave, moveWave, requireWave } from '../src/waves/wave-store.ts';
 import type { DemoResponse } from './demo-answers.ts';
 import type { DemoWave } from './demo-waves.ts';

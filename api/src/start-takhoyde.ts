@@ -19,10 +19,10 @@ import { grantFirstOperator } from './identity/grants.ts';
 import { openIdConnect } from './identity/open-id-connect.ts';
 import { sessionMiddleware, type SignInRoom } from './identity/sign-in-routes.ts';
 import type { Installation } from './installation.ts';
+import { addShippedInstruments } from './instruments/shipped-instruments.ts';
 import { resumeClosings } from './operations/close-wave.ts';
 import { resumePreparations } from './operations/prepare-wave.ts';
 import { version } from './version.ts';
-import { addShippedInstruments } from './waves/shipped-instruments.ts';
 
 /** What the world gives an installation. The demo passes its own clock, provider and data. */
 export interface World {

@@ -6,7 +6,7 @@ import { createLog } from '@takhoyde/api/http/log.ts';
 import type { Installation } from '@takhoyde/api/installation.ts';
 import { readProfile } from '@takhoyde/api/results/profile.ts';
 import { readComparison } from '@takhoyde/api/results/comparison.ts';
-import { addShippedInstruments } from '@takhoyde/api/waves/shipped-instruments.ts';
+import { addShippedInstruments } from '@takhoyde/api/instruments/shipped-instruments.ts';
 import { fillDemo } from '../../api/demo/fill-demo.ts';
 import { timeOf, timeOnce, type Timing } from './measure.ts';
 

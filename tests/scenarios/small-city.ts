@@ -12,7 +12,7 @@ import { prepareWave } from '@takhoyde/api/operations/prepare-wave.ts';
 import { importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
 import { importRoster } from '@takhoyde/api/roster/roster-store.ts';
 import { approveProtocol } from '@takhoyde/api/waves/approve-protocol.ts';
-import { addShippedInstruments } from '@takhoyde/api/waves/shipped-instruments.ts';
+import { addShippedInstruments } from '@takhoyde/api/instruments/shipped-instruments.ts';
 import { planWave, type WavePlan } from '@takhoyde/api/waves/plan-wave.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
 

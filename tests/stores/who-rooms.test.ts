@@ -8,7 +8,7 @@ import { importCrosswalk, importOrganisation } from '@takhoyde/api/organisation/
 import { listUnits } from '@takhoyde/api/organisation/organisation-store.ts';
 import { importRoster, listPositions } from '@takhoyde/api/roster/roster-store.ts';
 import { readProfile } from '@takhoyde/api/results/profile.ts';
-import { addInstrument } from '@takhoyde/api/waves/instruments.ts';
+import { addInstrument } from '@takhoyde/api/instruments/add-instrument.ts';
 import { shippedDefinition } from '@takhoyde/survey-definitions/shipped';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { analyst, answeredWave, installationOver, now } from '../scenarios/small-city.ts';

@@ -105,6 +105,7 @@ const schemasOfRoom: Readonly<Record<string, readonly string[]>> = {
   organisation: ['organisation'],
   roster: ['roster'],
   identity: ['identity', 'roster', 'organisation'], // who somebody is, is also where they work, in the organisation of the day
+  instruments: ['instruments'],
   waves: ['waves'],
   audit: ['audit'],
   release: ['release'],

@@ -1,6 +1,7 @@
 import type { BallotOfficeTables } from '../ballot-office/ballot-office-tables.ts';
 import type { AuditTables } from '../audit/audit-tables.ts';
 import type { IdentityTables } from '../identity/identity-tables.ts';
+import type { InstrumentTables } from '../instruments/instrument-tables.ts';
 import type { OrganisationTables } from '../organisation/organisation-tables.ts';
 import type { ReleaseTables } from '../release/release-tables.ts';
 import type { RosterTables } from '../roster/roster-tables.ts';
@@ -13,6 +14,7 @@ export type WhoDatabase = BallotOfficeTables &
   OrganisationTables &
   RosterTables &
   IdentityTables &
+  InstrumentTables &
   WaveTables &
   AuditTables &
   ReleaseTables;

@@ -2,6 +2,7 @@ import express, { type Router } from 'express';
 import { serveSignIn, type SignInRoom } from '../identity/sign-in-routes.ts';
 import type { Installation } from '../installation.ts';
 import { serveBallots } from './ballot-routes.ts';
+import { serveInstruments } from './instrument-routes.ts';
 import { serveOperations } from './operation-routes.ts';
 import { serveOrganisation } from './organisation-routes.ts';
 import { serveResults } from './result-routes.ts';
@@ -13,6 +14,7 @@ export const apiRouter = (installation: Installation, signIn: SignInRoom, collec
   serveSignIn(router, signIn);
   serveOperations(router, installation);
   serveOrganisation(router, installation);
+  serveInstruments(router, installation);
   serveWaves(router, installation, collectorOrigin);
   serveBallots(router, installation);
   serveResults(router, installation);

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { recordHappening } from '../audit/audit-log.ts';
-import { instrumentEndpoints, waveEndpoints, type AnswerSheet } from '../contract/index.ts';
+import { waveEndpoints, type AnswerSheet } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
 import type { Installation } from '../installation.ts';
 import { closeWave } from '../operations/close-wave.ts';
@@ -10,20 +10,10 @@ import { prepareWave } from '../operations/prepare-wave.ts';
 import { waveDetail } from '../operations/wave-detail.ts';
 import { findVersion } from '../organisation/organisation-store.ts';
 import { approveProtocol } from '../waves/approve-protocol.ts';
-import { addInstrument, listInstruments, requireInstrument } from '../waves/instruments.ts';
 import { planWave } from '../waves/plan-wave.ts';
 import { listWaves, requireWave, summaryOf } from '../waves/wave-store.ts';
 import { conflict, RefusedRequest, unacceptable } from './errors.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
-
-const serveInstruments = (router: Router, { office }: Installation): void => {
-  serveEndpoint(router, instrumentEndpoints.listInstruments, async () => ({ instruments: await listInstruments(office) }));
-  serveEndpoint(router, instrumentEndpoints.readInstrument, async ({ params }) => {
-    const { hash, definition } = await requireInstrument(office, params.instrument);
-    return { hash, definition };
-  });
-  serveEndpoint(router, instrumentEndpoints.addInstrument, ({ body }) => addInstrument(office, body));
-};
 
 const answerSheetOf = async ({ office }: Installation, waveId: string, collectorOrigin: string): Promise<AnswerSheet> => {
   const wave = await requireWave(office, waveId);
@@ -38,6 +28,7 @@ const answerSheetOf = async ({ office }: Installation, waveId: string, collector
     collectorOrigin,
     levels: version?.levels ?? [],
     isFirstWave: wave.isFirst,
+    localUnits: [],
     policy: wave.policy,
     keyFingerprint: wave.keyFingerprint,
   };
@@ -75,10 +66,9 @@ const servePlanning = (router: Router, installation: Installation): void => {
   });
 };
 
-/** Instruments and waves, from plan to close. `collectorOrigin`: where the pages send ballots. */
+/** Waves, from plan to close. `collectorOrigin`: where the pages send ballots. */
 export const serveWaves = (router: Router, installation: Installation, collectorOrigin: () => string): void => {
   const { office } = installation;
-  serveInstruments(router, installation);
   servePlanning(router, installation);
   serveEndpoint(router, waveEndpoints.listWaves, async () => ({ waves: (await listWaves(office)).map(summaryOf) }));
   serveEndpoint(router, waveEndpoints.readWave, ({ params }) => waveDetail(installation, params.wave));

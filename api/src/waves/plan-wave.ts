@@ -12,7 +12,7 @@ import { BrokenPromise, conflict, notFound, unacceptable } from '../http/errors.
 import { audienceOf } from '../organisation/audience.ts';
 import { findVersion, listUnits } from '../organisation/organisation-store.ts';
 import { listInvitees, type Invitee } from '../roster/roster-store.ts';
-import { requireInstrument } from './instruments.ts';
+import { requireInstrument } from '../instruments/instruments.ts';
 import { addWave, findWave, listWaves } from './wave-store.ts';
 
 type Db = Kysely<WhoDatabase>;
@@ -23,6 +23,8 @@ export interface WavePlan {
   readonly title: LocalizedText;
   readonly kind: WaveSummary['kind'];
   readonly instrumentId: string;
+  /** The last one when absent. */
+  readonly instrumentVersion?: string | undefined;
   readonly organisationVersion: string;
   readonly audienceUnitIds: readonly string[];
   readonly opensAt: Date;
@@ -98,10 +100,10 @@ const requireDates = ({ opensAt, closesAt }: WavePlan): void => {
 };
 
 const saveWave = async (tx: Db, plan: WavePlan): Promise<void> => {
-  const instrument = await requireInstrument(tx, plan.instrumentId);
+  const instrument = await requireInstrument(tx, plan.instrumentId, plan.instrumentVersion);
   if ((await findWave(tx, plan.id)) !== undefined) throw conflict('wave-exists', `the wave ${plan.id} exists already`);
   const isFirst = !(await listWaves(tx)).some((wave) => wave.instrumentId === plan.instrumentId);
-  const { audienceUnitIds, policy, ...rest } = plan;
+  const { audienceUnitIds, policy, instrumentVersion: _version, ...rest } = plan;
   await addWave(tx, {
     ...rest,
     audienceUnitIds: [...audienceUnitIds],

@@ -30,6 +30,12 @@ export const requireWave = async (db: Db, id: string): Promise<WaveTable> => {
 export const listWaves = (db: Db): Promise<WaveTable[]> =>
   db.selectFrom('waves.wave').selectAll().orderBy('opensAt', 'desc').orderBy('id').execute();
 
+/** Hashes of the definitions that waves are bound to. */
+export const listDefinitionHashes = async (db: Db): Promise<string[]> => {
+  const rows = await db.selectFrom('waves.wave').select('definitionHash').distinct().execute();
+  return rows.map(({ definitionHash }) => definitionHash);
+};
+
 const asRow = (wave: Partial<WaveTable>) => ({
   ...wave,
   ...(wave.title === undefined ? {} : { title: jsonColumn(wave.title) }),

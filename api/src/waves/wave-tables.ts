@@ -10,15 +10,6 @@ import type {
   WaveSummary,
 } from '../contract/index.ts';
 
-export interface InstrumentTable {
-  id: string;
-  version: string;
-  hash: string;
-  definition: Definition;
-  /** Order of arrival: the last of an id is the one new waves use. */
-  place: number;
-}
-
 /** Whole per cent who have answered, refreshed once a day while the wave is open. */
 export interface Participation {
   asOf: string;
@@ -60,7 +51,6 @@ export interface ApprovalTable extends Omit<Approval, 'name' | 'approvedAt'> {
 }
 
 export interface WaveTables {
-  'waves.instrument': InstrumentTable;
   'waves.wave': WaveTable;
   'waves.approval': ApprovalTable;
 }

@@ -4,6 +4,7 @@ import * as ballotOffice from './0002-ballot-office.ts';
 import * as organisation from './0003-organisation.ts';
 import * as identityAndWaves from './0004-identity-and-waves.ts';
 import * as release from './0005-release.ts';
+import * as instruments from './0006-instruments.ts';
 
 /** Migrations of the WHO database. Written out, not read from a folder: a bundler keeps them, and the order is in git. */
 export const whoMigrations: MigrationList = {
@@ -12,4 +13,5 @@ export const whoMigrations: MigrationList = {
   '0003-organisation': organisation,
   '0004-identity-and-waves': identityAndWaves,
   '0005-release': release,
+  '0006-instruments': instruments,
 };
