@@ -2,6 +2,7 @@ import type { Messages } from './messages.ts';
 import { answering } from './en/answering.ts';
 import { compare } from './en/compare.ts';
 import { figures } from './en/figures.ts';
+import { findings } from './en/findings.ts';
 import { home } from './en/home.ts';
 import { instrument } from './en/instrument.ts';
 import { profile } from './en/profile.ts';
@@ -14,6 +15,7 @@ export const en = {
   answering,
   compare,
   figures,
+  findings,
   home,
   instrument,
   profile,

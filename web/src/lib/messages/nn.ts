@@ -2,6 +2,7 @@ import type { Messages } from './messages.ts';
 import { answering } from './nn/answering.ts';
 import { compare } from './nn/compare.ts';
 import { figures } from './nn/figures.ts';
+import { findings } from './nn/findings.ts';
 import { home } from './nn/home.ts';
 import { instrument } from './nn/instrument.ts';
 import { profile } from './nn/profile.ts';
@@ -14,6 +15,7 @@ export const nn = {
   answering,
   compare,
   figures,
+  findings,
   home,
   instrument,
   profile,
