@@ -1,19 +1,9 @@
-import { z } from 'zod';
 import type { Definition } from './definition.ts';
-import { idSchema, type ItemId } from './identifiers.ts';
+import type { ItemId } from './identifiers.ts';
 import type { Answers } from './respondent.ts';
 import { stableHash } from './stable-hash.ts';
 
-/**
- * Matrix sampling: each person answers one of the blocks, and the items that stand in no block are asked of everybody. Saves
- * people time at the price of fewer answers to the items in blocks.
- * `person`: each draws for themselves. `bucket`: all who hold a ballot of one bucket get the same block.
- */
-export const rotationSchema = z.strictObject({
-  per: z.enum(['person', 'bucket']),
-  blocks: z.array(z.array(idSchema).min(1)).min(2).max(4),
-});
-export type Rotation = z.infer<typeof rotationSchema>;
+export { rotationSchema, type Rotation } from './rotation-schema.ts';
 
 /** The block an item stands in, counted from 0; `undefined` when it is asked of everybody. */
 export const rotationBlockOfItem = ({ rotation }: Definition, id: ItemId): number | undefined => {
