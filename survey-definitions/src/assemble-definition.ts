@@ -12,11 +12,14 @@ const isScored = (bank: Bank, item: Item): item is LikertItem =>
 const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-const perspectiveOf = (item: Item): Perspective => (item.type === 'likert' ? item.perspective : undefined);
-const dimensionIdOf = (theme: string, perspective: Perspective): string => (perspective ? `${theme}-${perspective}` : theme);
+/** Whose eyes an item is seen through, where it says so. */
+export const perspectiveOf = (item: Item): Perspective => (item.type === 'likert' ? item.perspective : undefined);
+/** The id of the index of a theme as seen through these eyes. */
+export const dimensionIdOf = (theme: string, perspective: Perspective): string =>
+  perspective ? `${theme}-${perspective}` : theme;
 
 /** Own view and staff's view of the same capability are two indices, since a mean of the two would be about nobody. */
-const withDimensionId = (item: Item): Item =>
+export const withDimensionId = (item: Item): Item =>
   item.dimension === undefined ? item : { ...item, dimension: dimensionIdOf(item.dimension, perspectiveOf(item)) };
 
 const dimensionsOf = (theme: Theme, items: readonly LikertItem[], survey: Survey): Dimension[] =>

@@ -2,14 +2,21 @@ import { changesOf, reasonsForEquivalence, type ItemChange } from './compare-ite
 import type { Definition } from './definition.ts';
 import type { Dimension } from './dimension.ts';
 import type { DimensionId, ItemId } from './identifiers.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Item } from './item.ts';
+import { rotationBlockOfItem, rotationBlocks } from './rotation.ts';
 import { itemOf } from './reporting-rules.ts';
 import { isStepEnough, versionStepBetween, type VersionStep } from './version-step.ts';
 
-/** What became of an item between two definitions. Only `unchanged` and `equivalent` carry a trend. */
+/**
+ * What became of an item between two definitions. Only `unchanged` and `equivalent` carry a trend. An item that is `local` on
+ * either side never does, whatever became of its words: it is asked of some, and says nothing about the others.
+ */
 export type ItemComparison =
   | { item: ItemId; verdict: 'unchanged' | 'added' | 'removed' }
   | { item: ItemId; verdict: 'wording-changed'; changes: readonly ItemChange[]; isRevisionRaised: boolean }
-  | { item: ItemId; verdict: 'equivalent'; changes: readonly ItemChange[]; reasons: readonly string[] };
+  | { item: ItemId; verdict: 'equivalent'; changes: readonly ItemChange[]; reasons: readonly string[] }
+  | { item: ItemId; verdict: 'local'; became: 'unchanged' | 'changed' | 'added' | 'removed'; changes: readonly ItemChange[] };
 
 /**
  * What became of an index. `same-items`: scored from the same items, all of which carry a trend. Otherwise it may be
@@ -21,21 +28,37 @@ export type DimensionComparison = {
   commonItems: readonly ItemId[];
 };
 
+/** Shares 0–1 of those who meet an item that are asked it: 1 where it does not rotate, a third where it stands in one of three blocks. */
+export type RotationComparison = { item: ItemId; askedShareBefore: number; askedShareAfter: number };
+
 export type DefinitionComparison = {
   items: readonly ItemComparison[];
   dimensions: readonly DimensionComparison[];
+  /** Items whose share of people asked is another one, in the order of the later definition. Their trend holds, from other counts. */
+  rotation: readonly RotationComparison[];
   /** The smallest rise of the version that tells the truth about the difference. */
   versionStep: VersionStep;
   /** Whether the later version has risen that far. Between two instruments it says nothing. */
   isVersionRaised: boolean;
 };
 
+type Compared = Pick<DefinitionComparison, 'items' | 'dimensions' | 'rotation'>;
+
+const compareLocal = (item: ItemId, sides: readonly (Item | undefined)[], changes: readonly ItemChange[]): ItemComparison => {
+  const [earlier, later] = sides;
+  if (earlier === undefined) return { item, verdict: 'local', became: 'added', changes };
+  if (later === undefined) return { item, verdict: 'local', became: 'removed', changes };
+  const isSame = changes.length === 0 && earlier.isLocal === later.isLocal && earlier.virksomhet === later.virksomhet;
+  return { item, verdict: 'local', became: isSame ? 'unchanged' : 'changed', changes };
+};
+
 const compareItem = (before: Definition, after: Definition, id: ItemId): ItemComparison => {
   const earlier = itemOf(before, id);
   const later = itemOf(after, id);
+  const changes = earlier === undefined || later === undefined ? [] : changesOf([before, earlier], [after, later]);
+  if (earlier?.isLocal === true || later?.isLocal === true) return compareLocal(id, [earlier, later], changes);
   if (earlier === undefined) return { item: id, verdict: 'added' };
   if (later === undefined) return { item: id, verdict: 'removed' };
-  const changes = changesOf([before, earlier], [after, later]);
   if (changes.length === 0) return { item: id, verdict: 'unchanged' };
   const reasons = reasonsForEquivalence(changes, earlier, later, after.equivalences);
   if (reasons.length > 0) return { item: id, verdict: 'equivalent', changes, reasons };
@@ -58,12 +81,25 @@ const compareDimension = (
   return { dimension, verdict: isSame ? 'same-items' : 'items-changed', commonItems };
 };
 
-const versionStepOf = (items: readonly ItemComparison[], dimensions: readonly DimensionComparison[]): VersionStep => {
+const askedShareOf = (definition: Definition, id: ItemId): number =>
+  rotationBlockOfItem(definition, id) === undefined ? 1 : 1 / rotationBlocks(definition).length;
+
+const compareRotation = (before: Definition, after: Definition): RotationComparison[] =>
+  after.items
+    .filter(({ id }) => itemOf(before, id) !== undefined)
+    .map(({ id }) => ({ item: id, askedShareBefore: askedShareOf(before, id), askedShareAfter: askedShareOf(after, id) }))
+    .filter(({ askedShareBefore, askedShareAfter }) => askedShareBefore !== askedShareAfter);
+
+const versionStepOf = ({ items, dimensions, rotation }: Compared, isSameContent: boolean): VersionStep => {
   const has = (...verdicts: string[]): boolean => [...items, ...dimensions].some(({ verdict }) => verdicts.includes(verdict));
   if (has('wording-changed', 'removed', 'items-changed')) return 'major';
-  if (has('added')) return 'minor';
-  return has('equivalent') ? 'patch' : 'none';
+  const isLocalChanged = items.some((line) => line.verdict === 'local' && line.became !== 'unchanged');
+  if (has('added') || isLocalChanged || rotation.length > 0) return 'minor';
+  return isSameContent ? 'none' : 'patch';
 };
+
+const isSameContent = (before: Definition, after: Definition): boolean =>
+  canonicalJson({ ...before, version: '' }) === canonicalJson({ ...after, version: '' });
 
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
@@ -80,10 +116,10 @@ export const compareDefinitions = (before: Definition, after: Definition): Defin
   const dimensions = unique([...after.dimensions, ...before.dimensions].map((dimension) => dimension.id)).map((id) =>
     compareDimension(dimensionOf(before, id), dimensionOf(after, id), trendItems),
   );
-  const versionStep = versionStepOf(items, dimensions);
+  const compared = { items, dimensions, rotation: compareRotation(before, after) };
+  const versionStep = versionStepOf(compared, isSameContent(before, after));
   return {
-    items,
-    dimensions,
+    ...compared,
     versionStep,
     isVersionRaised: isStepEnough(versionStepBetween(before.version, after.version), versionStep),
   };

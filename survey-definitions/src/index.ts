@@ -65,6 +65,7 @@ export {
   type DefinitionComparison,
   type DimensionComparison,
   type ItemComparison,
+  type RotationComparison,
 } from './compare-definitions.ts';
 export type { ItemChange } from './compare-items.ts';
 export { estimatedMinutes } from './estimated-minutes.ts';
@@ -72,3 +73,22 @@ export { publishJsonSchema } from './publish-json-schema.ts';
 export { lix, readability, wordsOf } from './readability.ts';
 export { contextOfLabel, type LabelContext } from './context-of-label.ts';
 export { isStepEnough, versionStepBetween, type VersionStep } from './version-step.ts';
+export { bankSchema, itemUseSchema, type Bank, type ItemUse } from './bank.ts';
+export { composePulse, type PulsePlan } from './compose-pulse.ts';
+export { definitionEditSchema, localItemSchema, type DefinitionEdit, type LocalItem } from './edits/definition-edit.ts';
+export { editDefinition } from './edits/edit-definition.ts';
+export {
+  editRefusalRules,
+  type EditContext,
+  type EditOutcome,
+  type EditRefusal,
+  type EditRefusalRule,
+} from './edits/edit-outcome.ts';
+export { findingsAgainst, findingsAgainstBank } from './findings-against.ts';
+export { pulseLength } from './findings/pulse-length.ts';
+export { maxLocalItemCount } from './findings/local-items.ts';
+export { itemWordings, type ItemWordings } from './item-wordings.ts';
+export { lockedItems } from './locked-items.ts';
+export { nextVersion } from './next-version.ts';
+export { suggestPulseItems, type PulseSuggestion } from './pulse-items.ts';
+export { yearlyBurden, type InstrumentBurden, type MinutesPerAudience, type YearlyBurden } from './yearly-burden.ts';

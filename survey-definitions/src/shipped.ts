@@ -15,29 +15,35 @@ import textsJson from '../content/texts.json' with { type: 'json' };
 import tiltakJson from '../content/tiltak.json' with { type: 'json' };
 import uiTermsJson from '../content/ui-terms.json' with { type: 'json' };
 import { assembleDefinition } from './assemble-definition.ts';
-import { bankSchema, surveySchema } from './bank.ts';
+import { bankSchema, surveySchema, type Bank, type Survey } from './bank.ts';
 import type { Definition } from './definition.ts';
+import { itemUsesOf } from './item-uses.ts';
 import { parseDefinition } from './parse-definition.ts';
 import { attributeSchema, indicatorSchema, tiltakSchema, traceRowSchema, uiTermSchema } from './shipped-schemas.ts';
 
-/** The item bank as shipped: 145 items, also those that no shipped survey asks. */
-export const bank = bankSchema.parse({ items: itemsJson, dimensions: dimensionsJson, scales: scalesJson, texts: textsJson });
+const surveys = new Map(
+  Object.entries({
+    'survey-kulturkartlegging.json': kulturkartlegging,
+    'survey-ytringsklima.json': ytringsklima,
+    'survey-omstillingspuls.json': omstillingspuls,
+    'survey-lederkapabiliteter-2030.json': lederkapabiliteter,
+    'survey-samhandling.json': samhandling,
+  }).map(([file, survey]) => [file, surveySchema.parse(survey)]),
+);
+const content = bankSchema.parse({ items: itemsJson, dimensions: dimensionsJson, scales: scalesJson, texts: textsJson });
 
-const shipped = (survey: unknown, file: string): Definition => {
-  const parsed = parseDefinition(assembleDefinition(surveySchema.parse(survey), bank), file);
+/** The item bank as shipped: 145 items, also those that no shipped survey asks, and how the surveys ask each. */
+export const bank: Bank = { ...content, uses: itemUsesOf([...surveys.values()], content.items) };
+
+const shipped = (survey: Survey, file: string): Definition => {
+  const parsed = parseDefinition(assembleDefinition(survey, bank), file);
   if (parsed.definition === undefined)
     throw new Error(`shipped requires a definition without findings: ${JSON.stringify(parsed.findings)}`);
   return parsed.definition;
 };
 
 /** The five instruments as shipped, each self-contained and without findings. Drafts: not yet tested with respondents. */
-export const shippedDefinitions: readonly Definition[] = [
-  shipped(kulturkartlegging, 'survey-kulturkartlegging.json'),
-  shipped(ytringsklima, 'survey-ytringsklima.json'),
-  shipped(omstillingspuls, 'survey-omstillingspuls.json'),
-  shipped(lederkapabiliteter, 'survey-lederkapabiliteter-2030.json'),
-  shipped(samhandling, 'survey-samhandling.json'),
-];
+export const shippedDefinitions: readonly Definition[] = [...surveys].map(([file, survey]) => shipped(survey, file));
 
 /** One shipped instrument by its id, `undefined` when there is none of that name. */
 export const shippedDefinition = (id: string): Definition | undefined =>
