@@ -26,8 +26,8 @@ const countAndRelease = async (
   const box = what.as('tally');
   const unseal = await sealKeys.unsealerOf(wave.id);
   if (unseal === undefined) throw new BrokenPromise('closeWave requires the seal key of a wave that is not released');
-  const { plan, levels } = await planOf(installation, wave, await atomsOf(installation, wave, counts));
-  const rules = { definition: wave.definition, plan, levels, isFirstWave: wave.isFirst };
+  const { plan, levels, unitIdsOf } = await planOf(installation, wave, await atomsOf(installation, wave, counts));
+  const rules = { definition: wave.definition, plan, levels, isFirstWave: wave.isFirst, waveId: wave.id, unitIdsOf };
   const { tally, ballotCount, malformedCount, partlyRefusedCount } = await tallyBallots(
     openSealedBallots(box, wave.id, { unseal, randomBelow }),
     rules,

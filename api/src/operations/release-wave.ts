@@ -9,6 +9,7 @@ import { findVersion, listUnits } from '../organisation/organisation-store.ts';
 import { disclosurePlanOf } from '../release/disclosure-plan-of-wave.ts';
 import { structuresOf } from '../release/wave-organisation.ts';
 import { writeRelease } from '../release/write-release.ts';
+import { unitsAbove } from '../organisation/units-above.ts';
 import { listPositions } from '../roster/roster-store.ts';
 import { defaultEquivalenceMargin } from '../waves/protocol.ts';
 import { summaryOf } from '../waves/wave-store.ts';
@@ -47,21 +48,23 @@ export const atomsOf = async ({ office }: Installation, wave: WaveTable, counts:
   }));
 };
 
-/** The plan a wave's answers are protected by, and the levels its ballots are routed by. */
+/** The plan a wave's answers are protected by, and the levels and units its ballots are routed by. */
 export const planOf = async (
   installation: Installation,
   wave: WaveTable,
   atoms: readonly PlanAtom[],
-): Promise<{ plan: DisclosurePlan; levels: readonly Level[] }> => {
+): Promise<{ plan: DisclosurePlan; levels: readonly Level[]; unitIdsOf: (unitId: string) => readonly string[] }> => {
   const { office } = installation;
   const version = await findVersion(office, wave.organisationVersion);
   if (version === undefined) throw new BrokenPromise('planOf requires the organisation version the wave is bound to');
   const leaderCountOf = await leaderCounts(installation, version.id, version.levels);
-  const { units } = audienceOf(await listUnits(office, version.id), wave.audienceUnitIds);
+  const allUnits = await listUnits(office, version.id);
+  const { units } = audienceOf(allUnits, wave.audienceUnitIds);
   const waveUnits = units.map(({ id, parentId, unitType }) => ({ id, parentId, unitType, leaderCount: leaderCountOf(id) }));
   const { definition, policy } = wave;
   const { levels, levelGroups } = version;
-  return { plan: disclosurePlanOf({ definition, policy, levels, levelGroups, units: waveUnits, atoms }), levels };
+  const plan = disclosurePlanOf({ definition, policy, levels, levelGroups, units: waveUnits, atoms });
+  return { plan, levels, unitIdsOf: unitsAbove(allUnits) };
 };
 
 /**
