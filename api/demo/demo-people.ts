@@ -41,7 +41,7 @@ export const demoPeople = (
   const nextId = idSequence();
   const person = (personId: string, unitId: string, levelId: string): RosterRow => {
     const name = demoName(seed, personId);
-    return { personId, name, email: emailOf(name, personId), unitId, levelId };
+    return { personId, name, email: emailOf(name, personId), phone: null, unitId, levelId };
   };
   const before = positionsOf(reform.earlierUnits).flatMap(({ unitId, levelId, personCount }) =>
     Array.from({ length: personCount }, () => person(nextId(), unitId, levelId)),

@@ -106,6 +106,6 @@ export const seedReleasedWave = async (installation: Installation, past: PastWav
     return atomId === undefined ? [] : [{ atomId, answers }];
   });
   const atRelease = { ...installation, clock: () => morningAfter(past.wave.closesOn) };
-  const releaseHash = await releaseWave(atRelease, wave, plan, tallyResponses(rows, plan));
+  const releaseHash = await releaseWave(atRelease, wave, plan, { tally: tallyResponses(rows, plan), receipts: [] });
   await moveWave(office, id, ['closing', 'released'], { closeProtocol: closeProtocolOf(past, atoms, releaseHash) });
 };

@@ -164,7 +164,7 @@ const serveMain = async (
 };
 
 const boxApp = ({ what, log }: Installation, mainOrigin: () => string): RequestListener =>
-  collectorApp({ log, cast: castThrough(createCollector(what.as('box'))), mainOrigin });
+  collectorApp({ log, door: castThrough(createCollector(what.as('box'))), mainOrigin });
 
 /**
  * Starts an installation: opens both stores, fills an empty demo, resumes what was cut off, then serves the two origins.

@@ -107,11 +107,12 @@ const schemasOfRoom: Readonly<Record<string, readonly string[]>> = {
   identity: ['identity', 'roster', 'organisation'], // who somebody is, is also where they work, in the organisation of the day
   instruments: ['instruments'],
   waves: ['waves'],
+  invitations: ['invitations'],
   audit: ['audit'],
   release: ['release'],
 };
 
-const schemas = ['ballotOffice', 'ballotBox', 'organisation', 'roster', 'identity', 'waves', 'audit', 'release'];
+const schemas = ['ballotOffice', 'ballotBox', 'organisation', 'roster', 'identity', 'waves', 'invitations', 'audit', 'release'];
 const inSql = (schema: string): string => schema.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 
 const namedSchemas = (text: string): string[] =>

@@ -37,6 +37,12 @@ select "bucket_id"
   from "ballot_box"."sealed_ballot"
   where "wave_id" = $1 and "serial" = $2;
 
+-- hasReceipt
+select 1 as found
+  from ballot_box.sealed_ballot
+  where wave_id = $1 and substring(sha256('\x74616b686f7964652d726563656970742f76317c'::bytea || serial)
+  from 1 for 10) = $2::bytea limit 1;
+
 -- closeWave
 update "ballot_box"."collecting_wave"
   set "is_open" = $1

@@ -14,6 +14,7 @@ test('the SQL of the ballot box is the one that was reviewed', async () => {
     findBuckets: (db) => store.findBuckets(db, 'w'),
     insertBallot: (db) => store.insertBallot(db, 'w', ballot),
     hasBallot: (db) => store.hasBallot(db, 'w', bytes),
+    hasReceipt: (db) => store.hasReceipt(db, 'w', bytes),
     closeWave: (db) => store.closeWave(db, 'w'),
     countBallots: (db) => store.countBallots(db, 'w'),
     findSerials: (db) => store.findSerials(db, 'w'),

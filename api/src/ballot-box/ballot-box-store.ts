@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from './ballot-box-db.ts';
 
 const batchCount = 1_000;
+/** "takhoyde-receipt/v1|" as PostgreSQL writes bytes. */
+const receiptPrefix = `\\x${Buffer.from('takhoyde-receipt/v1|').toString('hex')}`;
 
 export type SealedBallot = { bucketId: string; serial: Uint8Array; encapsulatedKey: Uint8Array; ciphertext: Uint8Array };
 export type BucketKey = { bucketId: string; publicKey: Uint8Array };
@@ -60,6 +62,14 @@ export const hasBallot = async (db: Db, waveId: string, serial: Uint8Array): Pro
     .where('serial', '=', serial)
     .executeTakeFirst();
   return row !== undefined;
+};
+
+/** Whether a ballot of the wave has these first 80 bits of receipt. Written as the index of 0003 is, so that it is used. */
+export const hasReceipt = async (db: Db, waveId: string, receipt: Uint8Array): Promise<boolean> => {
+  const { rows } = await sql`
+    select 1 as found from ballot_box.sealed_ballot where wave_id = ${waveId}
+      and substring(sha256(${sql.lit(receiptPrefix)}::bytea || serial) from 1 for 10) = ${receipt}::bytea limit 1`.execute(db);
+  return rows.length > 0;
 };
 
 /** Shuts the slot: waits for ballots on their way in. */

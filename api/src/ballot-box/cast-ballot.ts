@@ -2,6 +2,7 @@ import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import type { BallotRefusal } from '../contract/ballot.ts';
 import type { Db } from './ballot-box-db.ts';
 import * as store from './ballot-box-store.ts';
+import { checkReceipt, type ReceiptOutcome } from './check-receipt.ts';
 import { isIssued } from './issued-signature.ts';
 
 /** A ballot as it arrives: bytes, and nothing about who sent it. */
@@ -16,8 +17,11 @@ export type CastBallot = {
 
 export type CastOutcome = { kind: 'counted' } | { kind: 'already-counted' } | { kind: 'refused'; because: BallotRefusal };
 
-/** Takes ballots in. Holds public keys in memory, nothing else. */
-export type Collector = { cast: (ballot: CastBallot) => Promise<CastOutcome> };
+/** Takes ballots in, and tells whoever holds a receipt whether the ballot lies here. Holds public keys in memory, nothing else. */
+export type Collector = {
+  cast: (ballot: CastBallot) => Promise<CastOutcome>;
+  check: (waveId: string, receipt: string) => Promise<ReceiptOutcome>;
+};
 
 const messageStart = 'takhoyde-ballot/v1|';
 const nonceByteCount = 32;
@@ -85,5 +89,5 @@ export const createCollector = (db: Db): Collector => {
     return isIssued(publicKey, ballot.message, ballot.signature) ? putIn(ballot) : refuse('forged-signature');
   };
 
-  return { cast };
+  return { cast, check: (waveId, receipt) => checkReceipt(db, waveId, receipt) };
 };

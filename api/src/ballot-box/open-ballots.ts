@@ -1,6 +1,7 @@
 import { readPayload, type Answers } from './answer-payload.ts';
 import type { Db } from './ballot-box-db.ts';
 import * as store from './ballot-box-store.ts';
+import { receiptBytes, receiptText } from './receipt-code.ts';
 import type { Unseal } from './seal-key-keeper.ts';
 
 /** One opened ballot. Nothing in it, and not its place in the row, says when it came or who sent it. */
@@ -21,32 +22,31 @@ const shuffle = <Item>(items: readonly Item[], randomBelow: RandomBelow): Item[]
   return shuffled;
 };
 
-const openOne = async (ballot: store.SealedBallot, unseal: Unseal): Promise<OpenedBallot> => {
+/** What opening needs: the key, chance, and where the receipts of ballots that could be read go, one by one in random order. */
+export type Opening = { unseal: Unseal; randomBelow: RandomBelow; noteReceipt?: (receipt: string) => void };
+
+const openOne = async (ballot: store.SealedBallot, { unseal, noteReceipt }: Opening): Promise<OpenedBallot> => {
   const opened = await unseal(ballot);
   const answers = opened === undefined ? undefined : readPayload(opened);
-  return answers === undefined
-    ? { kind: 'malformed', bucketId: ballot.bucketId }
-    : { kind: 'answers', bucketId: ballot.bucketId, answers };
+  if (answers === undefined) return { kind: 'malformed', bucketId: ballot.bucketId };
+  noteReceipt?.(receiptText(receiptBytes(ballot.serial)));
+  return { kind: 'answers', bucketId: ballot.bucketId, answers };
 };
 
 /**
  * Opens every ballot of a closed wave in one random order over the whole wave. They are given a few hundred at a time, so the
  * box of a large city does not have to fit in memory. A ballot that cannot be read is told as malformed and stops nothing.
- * Same ballots and same generator, same order. Edges: throws while the wave is still collecting.
+ * Receipts go another way than answers and never with them. Same ballots and same generator, same order. Edges: throws while the wave is still collecting.
  */
-export async function* openSealedBallots(
-  db: Db,
-  waveId: string,
-  { unseal, randomBelow }: { unseal: Unseal; randomBelow: RandomBelow },
-): AsyncGenerator<OpenedBallot> {
+export async function* openSealedBallots(db: Db, waveId: string, opening: Opening): AsyncGenerator<OpenedBallot> {
   if ((await store.findWave(db, waveId))?.isOpen !== false) throw new Error('openSealedBallots requires a closed wave');
-  const order = shuffle(await store.findSerials(db, waveId), randomBelow);
+  const order = shuffle(await store.findSerials(db, waveId), opening.randomBelow);
   for (let start = 0; start < order.length; start += openAtOnceCount) {
     const serials = order.slice(start, start + openAtOnceCount);
     const found = new Map(
       (await store.findBallots(db, waveId, serials)).map((ballot) => [Buffer.from(ballot.serial).toString('hex'), ballot]),
     );
     const inOrder = serials.flatMap((serial) => found.get(Buffer.from(serial).toString('hex')) ?? []);
-    yield* await Promise.all(inOrder.map((ballot) => openOne(ballot, unseal)));
+    yield* await Promise.all(inOrder.map((ballot) => openOne(ballot, opening)));
   }
 }

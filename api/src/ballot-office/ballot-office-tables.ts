@@ -43,6 +43,8 @@ type PaperCodeTable = {
   blindedHash: Uint8Array | null;
 };
 
+type PersonalLinkTable = { waveId: string; linkHash: Uint8Array; personId: string };
+
 type FinalCountTable = { waveId: string; bucketId: string; invitedCount: number; issuedCount: number; reissuedCount: number };
 
 /** Tables of the ballot office: who may have a ballot and who has fetched one. Never an answer, never a time. */
@@ -51,5 +53,6 @@ export type BallotOfficeTables = {
   'ballotOffice.bucket': BucketTable;
   'ballotOffice.invitation': InvitationTable;
   'ballotOffice.paperCode': PaperCodeTable;
+  'ballotOffice.personalLink': PersonalLinkTable;
   'ballotOffice.finalCount': FinalCountTable;
 };

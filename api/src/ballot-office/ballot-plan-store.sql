@@ -10,6 +10,9 @@ delete
   from "ballot_office"."paper_code"
   where "wave_id" = $1;
 delete
+  from "ballot_office"."personal_link"
+  where "wave_id" = $1;
+delete
   from "ballot_office"."bucket"
   where "wave_id" = $1;
 delete

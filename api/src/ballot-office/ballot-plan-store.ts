@@ -16,6 +16,7 @@ export const insertWave = async (db: Db, waveId: string, minimumEligibleCount: n
 export const deletePlan = async (db: Db, waveId: string): Promise<void> => {
   await db.deleteFrom('ballotOffice.invitation').where('waveId', '=', waveId).execute();
   await db.deleteFrom('ballotOffice.paperCode').where('waveId', '=', waveId).execute();
+  await db.deleteFrom('ballotOffice.personalLink').where('waveId', '=', waveId).execute();
   await db.deleteFrom('ballotOffice.bucket').where('waveId', '=', waveId).execute();
   await db.deleteFrom('ballotOffice.wave').where('waveId', '=', waveId).execute();
 };

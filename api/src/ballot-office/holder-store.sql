@@ -7,6 +7,26 @@ insert into ballot_office.invitation (wave_id, person_id, bucket_id)
 insert into "ballot_office"."paper_code" ("wave_id", "code_hash", "bucket_id", "state", "blinded_hash")
   values ($1, $2, $3, $4, $5);
 
+-- takeOutUnusedCodes
+with gone as (delete
+  from ballot_office.paper_code
+  where wave_id = $1 and state = 'invited'
+  returning bucket_id)
+  select bucket_id, count(*)::int as code_count
+  from gone
+  group by bucket_id
+  order by bucket_id;
+
+-- takeOutUnusedCodes of one bucket
+with gone as (delete
+  from ballot_office.paper_code
+  where wave_id = $1 and state = 'invited' and bucket_id = $2
+  returning bucket_id)
+  select bucket_id, count(*)::int as code_count
+  from gone
+  group by bucket_id
+  order by bucket_id;
+
 -- takeBallot of a person
 with gate as (select
   from ballot_office.wave
@@ -14,6 +34,17 @@ with gate as (select
   set state = 'issued', blinded_hash = $2
   where wave_id = $3 and person_id = $4 and exists (select
   from gate) and (state = 'invited' or blinded_hash = $5)
+  returning bucket_id;
+
+-- takeBallot of a link
+with gate as (select
+  from ballot_office.wave
+  where wave_id = $1 and state = 'open' for share) update ballot_office.invitation
+  set state = 'issued', blinded_hash = $2
+  where wave_id = $3 and person_id = (select person_id
+  from ballot_office.personal_link
+  where wave_id = $4 and link_hash = $5) and exists (select
+  from gate) and (state = 'invited' or blinded_hash = $6)
   returning bucket_id;
 
 -- takeBallot of a code
@@ -48,6 +79,12 @@ update ballot_office.invitation as mine
   from ballot_office.invitation as other
   where other.wave_id = mine.wave_id and other.bucket_id = mine.bucket_id and other.reissue_count > 0) < ceil(bucket.eligible_count * 0.02)
   returning 1 as done;
+
+-- findInvitedPeople
+select "person_id"
+  from "ballot_office"."invitation"
+  where "wave_id" = $1
+  order by "person_id";
 
 -- findPeopleWithoutBallot
 select "person_id"
@@ -85,6 +122,9 @@ delete
   where "wave_id" = $1;
 delete
   from "ballot_office"."paper_code"
+  where "wave_id" = $1;
+delete
+  from "ballot_office"."personal_link"
   where "wave_id" = $1;
 update "ballot_office"."bucket"
   set "signing_key" = $1

@@ -22,16 +22,30 @@ export const insertPaperCodes = async (
   for (const batch of inBatches(rows)) await db.insertInto('ballotOffice.paperCode').values(batch).execute();
 };
 
-/** Whose ballot: a signed-in person’s, or that of whoever holds a code. */
-export type Holder = { personId: string } | { codeHash: Uint8Array };
+/** Removes the codes of a wave, or of one of its buckets, that nobody has used; gives how many, by bucket. Part of a transaction. */
+export const takeOutUnusedCodes = async (db: Db, waveId: string, bucketId?: string): Promise<ReadonlyMap<string, number>> => {
+  const inBucket = bucketId === undefined ? sql`` : sql` and bucket_id = ${bucketId}`;
+  const { rows } = await sql<{ bucketId: string; codeCount: number }>`
+    with gone as (delete from ballot_office.paper_code where wave_id = ${waveId} and state = 'invited'${inBucket} returning bucket_id)
+    select bucket_id, count(*)::int as code_count from gone group by bucket_id order by bucket_id`.execute(db);
+  return new Map(rows.map((row) => [row.bucketId, row.codeCount]));
+};
+
+/** Whose ballot: a signed-in person’s, that of whoever holds a code, or that of the person a link was sent to. */
+export type Holder = { personId: string } | { codeHash: Uint8Array } | { linkHash: Uint8Array };
 
 /** One request for a ballot: whose, and the SHA-256 of its blinded bytes. */
 export type Taking = { waveId: string; holder: Holder; blindedHash: Uint8Array };
 
-const ofHolder = (holder: Holder) => ({
-  table: sql.raw('personId' in holder ? 'ballot_office.invitation' : 'ballot_office.paper_code'),
-  isTheirs: 'personId' in holder ? sql<boolean>`person_id = ${holder.personId}` : sql<boolean>`code_hash = ${holder.codeHash}`,
-});
+/** Where the ballot of a holder stands, in the same one statement whichever way they came. */
+const ofHolder = (waveId: string, holder: Holder) => {
+  if ('codeHash' in holder)
+    return { table: sql.raw('ballot_office.paper_code'), isTheirs: sql<boolean>`code_hash = ${holder.codeHash}` };
+  const table = sql.raw('ballot_office.invitation');
+  if ('personId' in holder) return { table, isTheirs: sql<boolean>`person_id = ${holder.personId}` };
+  const owner = sql`select person_id from ballot_office.personal_link where wave_id = ${waveId} and link_hash = ${holder.linkHash}`;
+  return { table, isTheirs: sql<boolean>`person_id = (${owner})` };
+};
 
 /**
  * Marks the holder's ballot as issued for these blinded bytes, in one statement: the first bytes win, the same bytes again
@@ -39,7 +53,7 @@ const ofHolder = (holder: Holder) => ({
  * "for share" lets issuing wait for a close that is under way, and a close for the ballots being issued.
  */
 export const takeBallot = async (db: Db, { waveId, holder, blindedHash }: Taking): Promise<string | undefined> => {
-  const { table, isTheirs } = ofHolder(holder);
+  const { table, isTheirs } = ofHolder(waveId, holder);
   const { rows } = await sql<{ bucketId: string }>`
     with gate as (select from ballot_office.wave where wave_id = ${waveId} and state = 'open' for share)
     update ${table} set state = 'issued', blinded_hash = ${blindedHash}
@@ -51,7 +65,7 @@ export const takeBallot = async (db: Db, { waveId, holder, blindedHash }: Taking
 
 /** Undoes `takeBallot` for these very bytes. */
 export const giveBackBallot = async (db: Db, { waveId, holder, blindedHash }: Taking): Promise<void> => {
-  const { table, isTheirs } = ofHolder(holder);
+  const { table, isTheirs } = ofHolder(waveId, holder);
   await sql`update ${table} set state = 'invited', blinded_hash = null
     where wave_id = ${waveId} and ${isTheirs} and blinded_hash = ${blindedHash}`.execute(db);
 };
@@ -59,7 +73,7 @@ export const giveBackBallot = async (db: Db, { waveId, holder, blindedHash }: Ta
 export type Place = { bucketId: string; state: 'invited' | 'issued'; unitId: string; levelIds: string[] };
 
 export const findPlace = async (db: Db, waveId: string, holder: Holder): Promise<Place | undefined> => {
-  const { table, isTheirs } = ofHolder(holder);
+  const { table, isTheirs } = ofHolder(waveId, holder);
   const { rows } = await sql<Place>`
     select bucket_id, state, unit_id, level_ids from ${table} join ballot_office.bucket using (wave_id, bucket_id)
     where wave_id = ${waveId} and ${isTheirs}`.execute(db);
@@ -78,6 +92,12 @@ export const reissueTo = async (db: Db, waveId: string, personId: string): Promi
         < ceil(bucket.eligible_count * 0.02)
     returning 1 as done`.execute(db);
   return rows.length > 0;
+};
+
+/** Everybody invited by name, whether they have fetched a ballot or not. */
+export const findInvitedPeople = async (db: Db, waveId: string): Promise<string[]> => {
+  const query = db.selectFrom('ballotOffice.invitation').select('personId').where('waveId', '=', waveId);
+  return (await query.orderBy('personId').execute()).map((row) => row.personId);
 };
 
 export const findPeopleWithoutBallot = async (db: Db, waveId: string): Promise<string[]> => {
@@ -134,5 +154,6 @@ export const findFinalCounts = (db: Db, waveId: string): Promise<BucketCount[]> 
 export const destroyHolders = async (db: Db, waveId: string): Promise<void> => {
   await db.deleteFrom('ballotOffice.invitation').where('waveId', '=', waveId).execute();
   await db.deleteFrom('ballotOffice.paperCode').where('waveId', '=', waveId).execute();
+  await db.deleteFrom('ballotOffice.personalLink').where('waveId', '=', waveId).execute();
   await db.updateTable('ballotOffice.bucket').set({ signingKey: null }).where('waveId', '=', waveId).execute();
 };

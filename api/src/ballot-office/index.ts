@@ -23,4 +23,7 @@ export {
   type ManifestInput,
   type PlanOutcome,
 } from './prepare-ballots.ts';
+export { makePersonalLink, withdrawPersonalLink } from './personal-links.ts';
+export { renewPaperCodes, type RenewedCodes } from './renew-paper-codes.ts';
+export { findInvitedPeople } from './holder-store.ts';
 export { findBuckets } from './ballot-plan-store.ts';

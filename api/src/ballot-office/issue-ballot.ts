@@ -4,11 +4,15 @@ import type { Db } from './ballot-office-db.ts';
 import * as plans from './ballot-plan-store.ts';
 import * as holders from './holder-store.ts';
 import { normalisePaperCode, paperCodeHash } from './paper-codes.ts';
+import { linkHash, normaliseLinkToken } from './personal-links.ts';
 import { signBlinded } from './signing-keys.ts';
 import { createWrongCodeLimit } from './wrong-code-limit.ts';
 
-/** Who asks: a signed-in person, or someone with a printed code. The address is held in memory a minute, to count wrong codes. */
-export type Asker = { personId: string } | { code: string; address: string };
+/**
+ * Who asks: a signed-in person, someone with a printed code, or someone with a personal link. The address is held in memory a
+ * minute, to count wrong codes and links together.
+ */
+export type Asker = { personId: string } | { code: string; address: string } | { link: string; address: string };
 
 export type Refused = { kind: 'refused'; because: BallotRefusal };
 export type Issued = { kind: 'issued'; bucketId: string; blindSignature: Uint8Array };
@@ -27,6 +31,10 @@ const refuse = (because: BallotRefusal): Refused => ({ kind: 'refused', because 
 
 const holderOf = (waveId: string, asker: Asker): holders.Holder | undefined => {
   if ('personId' in asker) return asker;
+  if ('link' in asker) {
+    const token = normaliseLinkToken(asker.link);
+    return token === undefined ? undefined : { linkHash: linkHash(waveId, token) };
+  }
   const code = normalisePaperCode(asker.code);
   return code === undefined ? undefined : { codeHash: paperCodeHash(waveId, code) };
 };
@@ -57,7 +65,8 @@ export const createIssuer = (db: Db, nowMs: () => number = Date.now): Issuer => 
 
   const whyNoPlace = (asker: Asker): BallotRefusal => {
     if ('personId' in asker) return 'not-invited';
-    return wrongCodes.noteWrong(asker.address, nowMs()) === 'too-many' ? 'too-many-wrong-codes' : 'wrong-code';
+    if (wrongCodes.noteWrong(asker.address, nowMs()) === 'too-many') return 'too-many-wrong-codes';
+    return 'link' in asker ? 'wrong-link' : 'wrong-code';
   };
 
   const findPlace = async (waveId: string, asker: Asker): Promise<FoundPlace | Refused> => {

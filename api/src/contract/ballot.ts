@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { levelId, localizedText, nothing, sha256, unitId, waveId } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { receiptAnswer, receiptBody } from './receipts.ts';
 
 /** Bytes as base64url without padding; `byteCount` when only one length is right. */
 const base64url = (byteCount?: number) =>
@@ -21,6 +22,9 @@ export const bucketId = z
 
 /** 13 letters and digits from a printed card; case, spaces and hyphens do not matter. */
 const paperCode = z.string().regex(/^[0-9A-Za-z -]{13,24}$/, 'an answer code has 13 letters and digits');
+
+/** 26 letters and digits (130 bits) from a personal link, where it stands behind #: it reaches the office in a body, and no log. */
+const linkToken = z.string().regex(/^[0-9A-Za-z -]{26,40}$/, 'a personal link has 26 letters and digits');
 
 /** All public keys of a wave. Its SHA-256 over canonical JSON (RFC 8785) is the fingerprint printed in the invitation. */
 export const manifest = z
@@ -52,7 +56,13 @@ export const ballotPlace = z
   .meta({ id: 'BallotPlace' });
 export type BallotPlace = z.infer<typeof ballotPlace>;
 
-export const issueBody = z.strictObject({ wave: waveId, blinded: base64url(rsaByteCount), code: paperCode.optional() });
+const isOneWay = ({ code, link }: { code?: string | undefined; link?: string | undefined }): boolean =>
+  code === undefined || link === undefined;
+const oneWayOnly = 'either a code or a link, not both';
+
+export const issueBody = z
+  .strictObject({ wave: waveId, blinded: base64url(rsaByteCount), code: paperCode.optional(), link: linkToken.optional() })
+  .refine(isOneWay, oneWayOnly);
 export type IssueBody = z.infer<typeof issueBody>;
 export const issueAnswer = z.strictObject({ wave: waveId, bucket: bucketId, blindSignature: base64url(rsaByteCount) });
 export type IssueAnswer = z.infer<typeof issueAnswer>;
@@ -79,6 +89,7 @@ export const ballotRefusals = {
   'already-issued': { status: 409, title: 'The ballot has been fetched from another device' },
   'malformed-blinded-message': { status: 422, title: 'The blinded message is not a number below the modulus' },
   'wrong-code': { status: 403, title: 'The answer code is not valid' },
+  'wrong-link': { status: 403, title: 'The personal link is not valid' },
   'too-many-wrong-codes': { status: 429, title: 'Too many wrong codes from here, wait a minute' },
   'reissue-limit': { status: 409, title: 'No more ballots can be reissued here' },
   'unknown-bucket': { status: 404, title: 'No such bucket in the wave' },
@@ -112,17 +123,20 @@ export const ballotEndpoints = {
   findBallotPlaceByCode: endpoint({
     method: 'post',
     path: '/stemmeseddel/plass',
-    summary: 'The label that the answer of whoever holds a printed code will carry',
+    summary: 'The label that the answer of whoever holds a printed code or a personal link will carry',
     access: 'anyone',
     params: nothing,
     query: nothing,
-    body: z.strictObject({ wave: waveId, code: paperCode }),
+    body: z
+      .strictObject({ wave: waveId, code: paperCode.optional(), link: linkToken.optional() })
+      .refine((asked) => isOneWay(asked) && (asked.code ?? asked.link) !== undefined, 'a code or a link, and not both'),
     answer: ballotPlace,
   }),
   issueBallot: endpoint({
     method: 'post',
     path: '/stemmeseddel',
-    summary: 'Signs one blinded ballot for the signed-in person, or for a printed code; the same bytes get the same answer',
+    summary:
+      'Signs one blinded ballot for the signed-in person, a printed code or a personal link; the same bytes get the same answer',
     access: 'anyone',
     params: nothing,
     query: nothing,
@@ -131,7 +145,7 @@ export const ballotEndpoints = {
   }),
 };
 
-/** The one endpoint of the other origin. It reads no cookie and no header. */
+/** The endpoints of the other origin. They read no cookie and no header. */
 export const collectorEndpoints = {
   castBallot: endpoint({
     method: 'post',
@@ -142,5 +156,15 @@ export const collectorEndpoints = {
     query: nothing,
     body: castBody,
     answer: castAnswer,
+  }),
+  checkReceipt: endpoint({
+    method: 'post',
+    path: '/kvittering',
+    summary: 'Whether the ballot with this receipt lies in the box of an open wave; nothing is kept of the question',
+    access: 'anyone',
+    params: nothing,
+    query: nothing,
+    body: receiptBody,
+    answer: receiptAnswer,
   }),
 };

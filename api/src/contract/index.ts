@@ -5,8 +5,10 @@ import { identityEndpoints } from './identity.ts';
 import { instrumentEndpoints } from './instruments.ts';
 import { operationEndpoints } from './operations.ts';
 import { organisationEndpoints } from './organisation.ts';
+import { receiptEndpoints } from './receipts.ts';
 import { resultEndpoints } from './results.ts';
 import { waveEndpoints } from './waves.ts';
+import { waysInEndpoints } from './ways-in.ts';
 
 export * from './ballot.ts';
 export * from './common.ts';
@@ -17,9 +19,11 @@ export * from './instruments.ts';
 export * from './operations.ts';
 export * from './organisation.ts';
 export * from './problem.ts';
+export * from './receipts.ts';
 export * from './results.ts';
 export * from './role.ts';
 export * from './waves.ts';
+export * from './ways-in.ts';
 
 /** Every endpoint on the main origin, by name. */
 export const endpoints = {
@@ -29,6 +33,8 @@ export const endpoints = {
   ...organisationEndpoints,
   ...waveEndpoints,
   ...ballotEndpoints,
+  ...receiptEndpoints,
+  ...waysInEndpoints,
   ...resultEndpoints,
   ...operationEndpoints,
 };

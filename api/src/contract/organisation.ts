@@ -85,7 +85,7 @@ export const organisationEndpoints = {
   importRoster: endpoint({
     method: 'post',
     path: '/organisasjon/{version}/ansatte',
-    summary: 'Import the people of a version: person_id, name, email, unit_id, level',
+    summary: 'Import the people of a version: person_id, name, email, unit_id, level; phone where there is no e-mail address',
     access: ['operator'],
     params,
     query: nothing,

@@ -3,7 +3,13 @@ import type { WhatStore } from './what-database.ts';
 import type { WhoStore } from './who-database.ts';
 
 const tablesOf = {
-  who: ['ballot_office.invitation', 'ballot_office.paper_code', 'ballot_office.bucket'],
+  who: [
+    'ballot_office.personal_link',
+    'ballot_office.invitation',
+    'ballot_office.paper_code',
+    'ballot_office.bucket',
+    'invitations.message',
+  ],
   what: ['ballot_box.sealed_ballot', 'ballot_box.collecting_bucket'],
 };
 

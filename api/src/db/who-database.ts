@@ -1,4 +1,5 @@
 import type { BallotOfficeTables } from '../ballot-office/ballot-office-tables.ts';
+import type { InvitationTables } from '../invitations/invitation-tables.ts';
 import type { AuditTables } from '../audit/audit-tables.ts';
 import type { IdentityTables } from '../identity/identity-tables.ts';
 import type { InstrumentTables } from '../instruments/instrument-tables.ts';
@@ -17,6 +18,7 @@ export type WhoDatabase = BallotOfficeTables &
   InstrumentTables &
   WaveTables &
   AuditTables &
+  InvitationTables &
   ReleaseTables;
 
 export type WhoStore = Store<WhoDatabase, WhoRole>;

@@ -34,6 +34,16 @@ const placeOf = async ({ office, issuer }: Installation, waveId: string, asker: 
 /** Kept in memory for a minute, to count wrong codes; written nowhere. */
 const addressOf = (request: Request): string => request.ip ?? '';
 
+/** Whoever holds a code or a link is asked nothing else; a session beside it has no say. */
+const bearerOf = (
+  { code, link }: { code?: string | undefined; link?: string | undefined },
+  request: Request,
+): Asker | undefined => {
+  const address = addressOf(request);
+  if (code !== undefined) return { code, address };
+  return link === undefined ? undefined : { link, address };
+};
+
 /** The ballot office's endpoints. What a request says of device, address or time is not read and not kept. */
 export const serveBallots = (router: Router, installation: Installation): void => {
   const { office, issuer } = installation;
@@ -46,14 +56,15 @@ export const serveBallots = (router: Router, installation: Installation): void =
     if (viewer === undefined) throw signInFirst();
     return placeOf(installation, query.wave, { personId: viewer.personId });
   });
-  serveEndpoint(router, ballotEndpoints.findBallotPlaceByCode, (asked) =>
-    placeOf(installation, asked.body.wave, { code: asked.body.code, address: addressOf(asked.request) }),
-  );
+  serveEndpoint(router, ballotEndpoints.findBallotPlaceByCode, ({ body, request }) => {
+    const asker = bearerOf(body, request);
+    if (asker === undefined) throw signInFirst();
+    return placeOf(installation, body.wave, asker);
+  });
   serveEndpoint(router, ballotEndpoints.issueBallot, async (asked) => {
-    const { body, viewer } = asked;
-    if (body.code === undefined && viewer === undefined) throw signInFirst();
-    const asker: Asker =
-      body.code === undefined ? { personId: viewer?.personId ?? '' } : { code: body.code, address: addressOf(asked.request) };
+    const { body, viewer, request } = asked;
+    const asker = bearerOf(body, request) ?? viewer;
+    if (asker === undefined) throw signInFirst();
     const issued = await issuer.issue({ waveId: body.wave, asker, blinded: bytes(body.blinded) });
     if (issued.kind === 'refused') throw refused(issued);
     return { wave: body.wave, bucket: issued.bucketId, blindSignature: Buffer.from(issued.blindSignature).toString('base64url') };

@@ -1,12 +1,16 @@
 import express, { type Express, type RequestHandler } from 'express';
 import { collectorEndpoints, type CastAnswer, type CastBody } from '../contract/ballot.ts';
+import type { ReceiptAnswer, ReceiptBody } from '../contract/receipts.ts';
 import { RefusedRequest } from './errors.ts';
 import type { Log } from './log.ts';
 import { noSuchEndpoint, problemAnswer } from './problem-answer.ts';
 import { readJson } from './read-json.ts';
 
-/** Puts a ballot in the box, or throws why not. */
-export type Cast = (ballot: CastBody) => Promise<CastAnswer>;
+/** The two things that may be asked at the box: to take a ballot, and whether one lies there. Each throws why not. */
+export type BoxDoor = {
+  readonly cast: (ballot: CastBody) => Promise<CastAnswer>;
+  readonly check: (asked: ReceiptBody) => Promise<ReceiptAnswer>;
+};
 
 const bodyLimit = '32kb';
 
@@ -33,18 +37,24 @@ const allowPages =
     next();
   };
 
-/** The collecting origin: one endpoint, no cookies, no log of requests, no way to a person. */
-export const collectorApp = ({ log, cast, mainOrigin }: { log: Log; cast: Cast; mainOrigin: () => string }): Express => {
+const requireJson: RequestHandler = (request, _response, next) => {
+  if (request.is('application/json') === false)
+    throw new RefusedRequest({ status: 415, code: 'json-only', title: 'the body must be sent as application/json' });
+  next();
+};
+
+/** The collecting origin: two endpoints, no cookies, no log of requests, no way to a person. */
+export const collectorApp = ({ log, door, mainOrigin }: { log: Log; door: BoxDoor; mainOrigin: () => string }): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(allowPages(mainOrigin));
-  const { castBallot } = collectorEndpoints;
-  app.post(castBallot.path, readJson(bodyLimit), async (request, response) => {
-    if (request.is('application/json') === false) {
-      throw new RefusedRequest({ status: 415, code: 'json-only', title: 'the body must be sent as application/json' });
-    }
-    response.json(castBallot.answer.parse(await cast(castBallot.body.parse(request.body ?? {}))));
+  const { castBallot, checkReceipt } = collectorEndpoints;
+  app.post(castBallot.path, readJson(bodyLimit), requireJson, async (request, response) => {
+    response.json(castBallot.answer.parse(await door.cast(castBallot.body.parse(request.body ?? {}))));
+  });
+  app.post(checkReceipt.path, readJson(bodyLimit), requireJson, async (request, response) => {
+    response.json(checkReceipt.answer.parse(await door.check(checkReceipt.body.parse(request.body ?? {}))));
   });
   app.use(noSuchEndpoint, problemAnswer(log));
   return app;

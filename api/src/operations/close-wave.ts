@@ -5,6 +5,7 @@ import type { CloseProtocol } from '../contract/index.ts';
 import { forgetDeletedRows, inTransaction } from '../db/index.ts';
 import { BrokenPromise, conflict } from '../http/errors.ts';
 import type { Installation } from '../installation.ts';
+import { forgetMessages } from '../invitations/index.ts';
 import { findRelease } from '../release/release-reader.ts';
 import { tallyBallots } from '../tally/tally-ballots.ts';
 import { listWaves, moveWave, noteOnWave, requireWave } from '../waves/wave-store.ts';
@@ -14,7 +15,7 @@ import { atomsOf, planOf, releaseWave } from './release-wave.ts';
 const total = (counts: readonly BucketCount[], of: (count: BucketCount) => number): number =>
   counts.reduce((sum, count) => sum + of(count), 0);
 
-const destroyed = ['invitations', 'printed codes', 'signing keys', 'sealed ballots', 'seal key', 'answer rows'];
+const destroyed = ['invitations', 'personal links', 'printed codes', 'signing keys', 'sealed ballots', 'seal key', 'answer rows'];
 
 /** Opens the ballots, in random order and in memory only, and releases their figures. */
 const countAndRelease = async (
@@ -28,11 +29,15 @@ const countAndRelease = async (
   if (unseal === undefined) throw new BrokenPromise('closeWave requires the seal key of a wave that is not released');
   const { plan, levels, unitIdsOf } = await planOf(installation, wave, await atomsOf(installation, wave, counts));
   const rules = { definition: wave.definition, plan, levels, isFirstWave: wave.isFirst, waveId: wave.id, unitIdsOf };
+  const receipts: string[] = [];
+  const opening = { unseal, randomBelow, noteReceipt: (receipt: string) => void receipts.push(receipt) };
   const { tally, ballotCount, malformedCount, partlyRefusedCount } = await tallyBallots(
-    openSealedBallots(box, wave.id, { unseal, randomBelow }),
+    openSealedBallots(box, wave.id, opening),
     rules,
   );
-  const releaseHash = await releaseWave(installation, wave, plan, tally);
+  if (receipts.length !== ballotCount - malformedCount)
+    throw new BrokenPromise('closeWave requires a receipt of every ballot it counts, and of no other');
+  const releaseHash = await releaseWave(installation, wave, plan, { tally, receipts });
   return {
     waveId: wave.id,
     releaseHash,
@@ -62,6 +67,7 @@ const finishClosing = async (installation: Installation, wave: WaveTable, actor:
   const { office, who, what, clock, log } = installation;
   await closeBallotBox(what.as('tally'), wave.id);
   const counts = await closeBallotOffice(office, wave.id);
+  await forgetMessages(office, wave.id); // whom we wrote to is who was invited
   const isReleased = wave.closeProtocol !== null && (await findRelease(who.as('results'), wave.id)) !== undefined;
   const protocol =
     isReleased && wave.closeProtocol !== null ? wave.closeProtocol : await countAndRelease(installation, wave, counts);

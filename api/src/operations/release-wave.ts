@@ -2,11 +2,14 @@ import type { DisclosurePlan, PlanAtom, ResponseTally } from '@takhoyde/analysis
 import { protect, releaseGate } from '@takhoyde/analysis/disclosure';
 import { findBuckets, type BucketCount } from '../ballot-office/index.ts';
 import type { Level } from '../contract/index.ts';
+import { inTransaction } from '../db/index.ts';
 import { BrokenPromise } from '../http/errors.ts';
 import type { Installation } from '../installation.ts';
 import { audienceOf } from '../organisation/audience.ts';
 import { findVersion, listUnits } from '../organisation/organisation-store.ts';
+import { writeBallotList } from '../release/ballot-list.ts';
 import { disclosurePlanOf } from '../release/disclosure-plan-of-wave.ts';
+import { findRelease } from '../release/release-reader.ts';
 import { structuresOf } from '../release/wave-organisation.ts';
 import { writeRelease } from '../release/write-release.ts';
 import { unitsAbove } from '../organisation/units-above.ts';
@@ -67,15 +70,19 @@ export const planOf = async (
   return { plan, levels, unitIdsOf: unitsAbove(allUnits) };
 };
 
+/** What came out of the box: the sums, and the receipts of the ballots that are in them. */
+export type Counted = { readonly tally: ResponseTally; readonly receipts: readonly string[] };
+
 /**
- * Cuts blocks, limits figures and writes the one release of a wave. Called again it answers the hash that is there.
+ * Cuts blocks, limits figures and writes the one release of a wave, with its public ballot list, in one transaction: neither is
+ * ever there without the other. Called again it answers the hash that is there.
  * Edges: figures that the gate finds anything in do not go out; the wave then stays closing, with its ballots sealed.
  */
 export const releaseWave = async (
   installation: Installation,
   wave: WaveTable,
   plan: DisclosurePlan,
-  tally: ResponseTally,
+  { tally, receipts }: Counted,
 ): Promise<string> => {
   const { who, office, clock, version } = installation;
   const organisation = await findVersion(office, wave.organisationVersion);
@@ -83,7 +90,7 @@ export const releaseWave = async (
   const [finding] = releaseGate(figures);
   if (finding !== undefined)
     throw new BrokenPromise(`releaseWave requires figures that the gate finds nothing in, not ${JSON.stringify(finding)}`);
-  return writeRelease(who.as('release'), {
+  const parts = {
     wave: summaryOf(wave),
     definition: wave.definition,
     definitionHash: wave.definitionHash,
@@ -94,5 +101,9 @@ export const releaseWave = async (
     structures: await structuresOf(office, wave),
     engineVersion: version,
     releasedAt: clock(),
+  };
+  return inTransaction(who.as('release'), async (tx) => {
+    if ((await findRelease(tx, wave.id)) === undefined) await writeBallotList(tx, wave.id, receipts);
+    return writeRelease(tx, parts);
   });
 };

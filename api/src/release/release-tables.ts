@@ -24,8 +24,15 @@ export interface ReadingTable {
   figures: UnitFigures;
 }
 
+/** Receipts of the ballots that were counted: the public ballot list. */
+export interface BallotListTable {
+  waveId: string;
+  receipt: string;
+}
+
 export interface ReleaseTables {
   'release.waveRelease': WaveReleaseTable;
   'release.structure': StructureTable;
   'release.reading': ReadingTable;
+  'release.ballotList': BallotListTable;
 }

@@ -26,6 +26,18 @@ describe('a roster', () => {
     ]);
   });
 
+  test('may hold phone numbers, written as people write them', () => {
+    const phones = (written: string) =>
+      readRosterFile(
+        { name: 'a.csv', content: `person_id,name,email,phone,unit_id,level\nP1,Åse,,${written},A,M` },
+        new Set(['A']),
+        new Set(['M']),
+      ).map(({ phone }) => phone);
+    expect(phones('900 00 000')).toEqual(['+4790000000']);
+    expect(phones('')).toEqual([null]);
+    expect(() => phones('ring meg')).toThrow(RefusedRequest);
+  });
+
   test('with a person on two lines, an unknown unit or an unknown level is refused by line', () => {
     expect(refusalOf('P1,Åse,,A,M', 'P1,Åse,,A,M')).toContain('line 3');
     expect(refusalOf('P1,Åse,,X,M')).toContain('the unit \\"X\\" is not in this organisation version');

@@ -12,8 +12,10 @@ const addRows = async (tx: Db, versionId: string, rows: readonly RosterRow[]): P
   for (const batch of inBatches(rows, 2000)) {
     await tx
       .insertInto('roster.person')
-      .values(batch.map(({ personId, name, email }) => ({ id: personId, name, email })))
-      .onConflict((target) => target.column('id').doUpdateSet({ name: sql`excluded.name`, email: sql`excluded.email` }))
+      .values(batch.map(({ personId, name, email, phone }) => ({ id: personId, name, email, phone })))
+      .onConflict((target) =>
+        target.column('id').doUpdateSet({ name: sql`excluded.name`, email: sql`excluded.email`, phone: sql`excluded.phone` }),
+      )
       .execute();
     await tx
       .insertInto('roster.position')
@@ -58,12 +60,13 @@ export const findPosition = (db: Db, versionId: string, personId: string): Promi
 export const findPersonName = async (db: Db, personId: string): Promise<string | undefined> =>
   (await db.selectFrom('roster.person').select('name').where('id', '=', personId).executeTakeFirst())?.name;
 
-/** A person as a wave needs to know them: where they are counted, and whether they can be reached by e-mail. */
+/** A person as a wave needs to know them: where they are counted, and whether they can be written to. */
 export interface Invitee {
   readonly personId: string;
   readonly unitId: string;
   readonly levelId: string;
-  readonly hasEmail: boolean;
+  /** By e-mail or by SMS; who cannot be draws a printed code. */
+  readonly isReachable: boolean;
 }
 
 /** Everyone in a version of the organisation, by unit and person. */
@@ -71,8 +74,31 @@ export const listInvitees = (db: Db, versionId: string): Promise<Invitee[]> =>
   db
     .selectFrom('roster.position as position')
     .innerJoin('roster.person as person', 'person.id', 'position.personId')
-    .select(['position.personId', 'position.unitId', 'position.levelId', sql<boolean>`person.email is not null`.as('hasEmail')])
+    .select(['position.personId', 'position.unitId', 'position.levelId'])
+    .select(sql<boolean>`coalesce(person.email, person.phone) is not null`.as('isReachable'))
     .where('position.versionId', '=', versionId)
     .orderBy('position.unitId')
     .orderBy('position.personId')
     .execute();
+
+/** Where somebody can be written to: a work e-mail address, or a phone number with its country code. */
+export interface Address {
+  readonly personId: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** The addresses of some people, by person id. People who cannot be written to are not there. */
+export const findAddresses = async (db: Db, personIds: readonly string[]): Promise<ReadonlyMap<string, Address>> => {
+  const found = new Map<string, Address>();
+  for (const batch of inBatches(personIds)) {
+    const rows = await db
+      .selectFrom('roster.person')
+      .select(['id as personId', 'email', 'phone'])
+      .where('id', 'in', batch)
+      .where(({ eb }) => eb.or([eb('email', 'is not', null), eb('phone', 'is not', null)]))
+      .execute();
+    for (const row of rows) found.set(row.personId, row);
+  }
+  return found;
+};

@@ -2,6 +2,7 @@ export interface PersonTable {
   id: string;
   name: string;
   email: string | null;
+  phone: string | null;
 }
 
 export interface PositionTable {

@@ -81,10 +81,10 @@ interface Seated {
 /** Everyone in their bucket: by invitation, or for people without an e-mail address by a printed code drawn from a box. */
 const seat = (invitees: readonly Invitee[], buckets: Buckets): Seated => {
   const seated: Seated = { invitations: [], paperCodeCounts: {}, places: new Map() };
-  for (const { personId, unitId, levelId, hasEmail } of invitees) {
+  for (const { personId, unitId, levelId, isReachable } of invitees) {
     const bucketId = buckets.bucketOf(unitId, levelId);
     if (bucketId === undefined) throw new BrokenPromise('seat requires a bucket for everyone');
-    if (hasEmail) seated.invitations.push({ personId, bucketId });
+    if (isReachable) seated.invitations.push({ personId, bucketId });
     else seated.paperCodeCounts[bucketId] = (seated.paperCodeCounts[bucketId] ?? 0) + 1;
     const places = seated.places.get(bucketId) ?? [];
     if (!places.some((place) => place.unitId === unitId && place.levelId === levelId)) places.push({ unitId, levelId });

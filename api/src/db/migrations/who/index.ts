@@ -5,6 +5,7 @@ import * as organisation from './0003-organisation.ts';
 import * as identityAndWaves from './0004-identity-and-waves.ts';
 import * as release from './0005-release.ts';
 import * as instruments from './0006-instruments.ts';
+import * as waysIn from './0007-ways-in.ts';
 
 /** Migrations of the WHO database. Written out, not read from a folder: a bundler keeps them, and the order is in git. */
 export const whoMigrations: MigrationList = {
@@ -14,4 +15,5 @@ export const whoMigrations: MigrationList = {
   '0004-identity-and-waves': identityAndWaves,
   '0005-release': release,
   '0006-instruments': instruments,
+  '0007-ways-in': waysIn,
 };

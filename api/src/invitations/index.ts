@@ -1,0 +1,1 @@
+export { forgetMessages } from './message-store.ts';
