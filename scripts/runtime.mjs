@@ -27,7 +27,8 @@ const carriers = new Map([
  * @returns {Promise<Runtime>}
  */
 export async function ensureRuntime() {
-  const isNodeFine = isNewEnough(process.versions.node);
+  // A Node that we brought ourselves is not left out of the next install: it would remove the very Node that runs it.
+  const isNodeFine = isNewEnough(process.versions.node) && !process.execPath.startsWith(modules + path.sep);
   const node = isNodeFine ? process.execPath : carriedNode();
   const pnpm = path.join(modules, 'pnpm', 'bin', 'pnpm.mjs');
   const key = hashOf([path.join(folder, 'package.json'), path.join(folder, 'package-lock.json')]);
