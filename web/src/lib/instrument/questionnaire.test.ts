@@ -15,13 +15,15 @@ describe('a questionnaire to be read', () => {
     const reversed = definition.items.filter((item) => item.type === 'likert' && item.reverse).map(({ id }) => id);
     expect(
       questions
-        .filter(({ notes }) => notes.includes('reversed'))
+        .filter(({ notes }) => notes.some(({ kind }) => kind === 'reversed'))
         .map(({ id }) => id)
         .sort(),
     ).toEqual(reversed.sort());
   });
   test('says of a question with a condition that not everybody meets it', () => {
-    expect(questions.find(({ id }) => id === 'MED-3')?.notes).toContain('conditional');
+    expect(questions.find(({ id }) => id === 'MED-3')?.notes.find(({ kind }) => kind === 'conditional')).toMatchObject({
+      when: { nb: 'undersøkelsen er gjennomført før' },
+    });
   });
   test('tells each scale once, with what one answers when one does not know', () => {
     expect(view.scales).toHaveLength(1);

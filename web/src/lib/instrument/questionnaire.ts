@@ -1,6 +1,23 @@
 import type { LocalizedText } from '@takhoyde/api/contract';
-import type { Definition, Item } from '@takhoyde/survey-definitions';
-import type { Messages } from '#lib/messages/messages.ts';
+import {
+  conditionInWords,
+  minLeadersOf,
+  rotationBlockOfItem,
+  type Condition,
+  type Definition,
+  type Item,
+  type NodeType,
+} from '@takhoyde/survey-definitions';
+
+/** Something to know of a question before it is answered or discussed. */
+export type QuestionNote =
+  | { readonly kind: 'core' | 'reversed' | 'local' }
+  | { readonly kind: 'aboutLeaders'; readonly minLeaders: number }
+  | { readonly kind: 'audience'; readonly audience: 'leaders' | 'employees' }
+  | { readonly kind: 'restricted'; readonly lowest: NodeType }
+  | { readonly kind: 'block'; readonly block: number }
+  | { readonly kind: 'conditional'; readonly when: LocalizedText }
+  | { readonly kind: 'choose'; readonly most: number | undefined };
 
 /** One question as it is shown to those who want to read before they answer. */
 export interface QuestionView {
@@ -10,31 +27,70 @@ export interface QuestionView {
   /** Labels to choose from, for those that have their own; the scale of a statement stands once for the whole form. */
   readonly options: readonly LocalizedText[];
   readonly kind: 'statement' | 'single' | 'multi' | 'open';
+  /** Which scale a statement is answered on; named beside it only where the form has several. */
+  readonly scale: string | undefined;
   readonly dimension: LocalizedText | undefined;
-  /** What else is to know of it, as keys of the texts. */
   readonly notes: readonly QuestionNote[];
 }
-export type QuestionNote = 'aboutLeaders' | 'reversed' | 'conditional' | 'leaders' | 'employees';
 
 export interface SectionView {
   readonly id: string;
   readonly title: LocalizedText;
   readonly intro: readonly LocalizedText[];
+  /** When the section is shown, as the rest of a sentence that begins with «shown when»; `undefined`: to all. */
+  readonly when: LocalizedText | undefined;
   readonly questions: readonly QuestionView[];
 }
 
-export interface QuestionnaireView {
-  readonly sections: readonly SectionView[];
-  /** The scales of the statements, each with its labels in order. */
-  readonly scales: readonly { readonly id: string; readonly labels: readonly LocalizedText[] }[];
+export interface ScaleView {
+  readonly id: string;
+  readonly labels: readonly LocalizedText[];
 }
 
-const notesOf = (item: Item, conditional: ReadonlySet<string>): QuestionNote[] => [
-  ...(item.aboutLeaders ? ['aboutLeaders' as const] : []),
-  ...(item.type === 'likert' && item.reverse ? ['reversed' as const] : []),
-  ...(conditional.has(item.id) ? ['conditional' as const] : []),
-  ...(item.audience === 'all' ? [] : [item.audience]),
-];
+export interface QuestionnaireView {
+  readonly intro: readonly LocalizedText[];
+  readonly sections: readonly SectionView[];
+  /** The scales of the statements, each with its labels in order. */
+  readonly scales: readonly ScaleView[];
+}
+
+/** A condition told in every language. */
+const whenOf = (condition: Condition | undefined, definition: Definition): LocalizedText | undefined =>
+  condition && {
+    nb: conditionInWords(condition, definition, 'nb'),
+    nn: conditionInWords(condition, definition, 'nn'),
+    en: conditionInWords(condition, definition, 'en'),
+  };
+
+/** All lines about an item must hold; one alone is told as it stands. */
+const conditionOfItem = ({ logic }: Definition, id: string): Condition | undefined => {
+  const lines = logic.filter(({ item }) => item === id).map(({ showIf }) => showIf);
+  return lines.length > 1 ? { all: lines } : lines[0];
+};
+
+/** Whether an item belongs to what is asked unchanged in every wave. */
+export const isCore = ({ reporting }: Definition, { id, anchor }: Item): boolean =>
+  anchor || reporting.coreItems?.includes(id) === true;
+
+const restrictionOf = ({ reporting }: Definition, id: string): NodeType | undefined =>
+  Object.hasOwn(reporting.restricted, id) ? reporting.restricted[id] : undefined;
+
+const notesOf = (item: Item, definition: Definition): QuestionNote[] => {
+  const lowest = restrictionOf(definition, item.id);
+  const block = rotationBlockOfItem(definition, item.id);
+  const when = whenOf(conditionOfItem(definition, item.id), definition);
+  return [
+    ...(item.isLocal ? [{ kind: 'local' as const }] : []),
+    ...(isCore(definition, item) ? [{ kind: 'core' as const }] : []),
+    ...(item.type === 'likert' && item.reverse ? [{ kind: 'reversed' as const }] : []),
+    ...(item.audience === 'all' ? [] : [{ kind: 'audience' as const, audience: item.audience }]),
+    ...(item.aboutLeaders ? [{ kind: 'aboutLeaders' as const, minLeaders: minLeadersOf(definition, [item.id]) ?? 0 }] : []),
+    ...(lowest === undefined ? [] : [{ kind: 'restricted' as const, lowest }]),
+    ...(block === undefined ? [] : [{ kind: 'block' as const, block }]),
+    ...(when === undefined ? [] : [{ kind: 'conditional' as const, when }]),
+    ...(item.type === 'multi' ? [{ kind: 'choose' as const, most: item.max }] : []),
+  ];
+};
 
 const optionsOf = (item: Item, definition: Definition): LocalizedText[] => {
   if (item.type === 'multi') return item.options.map(({ label }) => label);
@@ -43,39 +99,41 @@ const optionsOf = (item: Item, definition: Definition): LocalizedText[] => {
   return item.options?.map(({ label }) => label) ?? scale?.points.map(({ label }) => label) ?? [];
 };
 
-const questionView = (item: Item, definition: Definition, conditional: ReadonlySet<string>): QuestionView => ({
+const questionView = (item: Item, definition: Definition): QuestionView => ({
   id: item.id,
   text: item.text,
   help: typeof item.help === 'string' ? definition.texts[item.help] : item.help,
   options: optionsOf(item, definition),
   kind: item.type === 'likert' ? 'statement' : item.type,
+  scale: item.type === 'likert' ? item.scale : undefined,
   dimension: definition.dimensions.find(({ items }) => items.includes(item.id))?.name,
-  notes: notesOf(item, conditional),
+  notes: notesOf(item, definition),
 });
+
+const scalesOf = ({ items, scales }: Definition): ScaleView[] => {
+  const used = new Set(items.flatMap((item) => (item.type === 'likert' ? [item.scale] : [])));
+  return [...used].flatMap((id) => {
+    const scale = scales[id];
+    return scale === undefined ? [] : [{ id, labels: [...scale.points, ...scale.nonSubstantive].map(({ label }) => label) }];
+  });
+};
 
 /** A definition as a page to be read: sections with their questions, and the scales once. */
 export const questionnaireView = (definition: Definition): QuestionnaireView => {
   const items = new Map(definition.items.map((item) => [item.id, item]));
-  const conditional = new Set(definition.logic.map(({ item }) => item));
   const textsOf = (keys: readonly string[]): LocalizedText[] => keys.flatMap((key) => definition.texts[key] ?? []);
-  const used = new Set(definition.items.flatMap((item) => (item.type === 'likert' ? [item.scale] : [])));
   return {
-    sections: definition.sections.map(({ id, title, intro, items: itemIds }) => ({
+    intro: textsOf(definition.intro),
+    sections: definition.sections.map(({ id, title, intro, showIf, items: itemIds }) => ({
       id,
       title,
       intro: textsOf(intro),
+      when: whenOf(showIf, definition),
       questions: itemIds.flatMap((itemId) => {
         const item = items.get(itemId);
-        return item === undefined ? [] : [questionView(item, definition, conditional)];
+        return item === undefined ? [] : [questionView(item, definition)];
       }),
     })),
-    scales: [...used].flatMap((id) => {
-      const scale = definition.scales[id];
-      return scale === undefined ? [] : [{ id, labels: [...scale.points, ...scale.nonSubstantive].map(({ label }) => label) }];
-    }),
+    scales: scalesOf(definition),
   };
 };
-
-/** What is to know of a question, in words. */
-export const noteWords = (note: QuestionNote, { instrument }: Messages): string =>
-  note === 'leaders' || note === 'employees' ? instrument.audience[note] : instrument[note];

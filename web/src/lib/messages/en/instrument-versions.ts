@@ -1,0 +1,82 @@
+import type { Messages } from '../messages.ts';
+
+export const instrumentVersions: Messages['instrument']['versions'] = {
+  title: 'Versions and changes',
+  lead: 'A saved version can never be changed. Here you see what sets them apart, and what it means for comparisons.',
+  list: 'All versions',
+  latest: 'Latest',
+  used: 'Used in a survey',
+  unused: 'Not used yet',
+  saved: (at) => `Saved ${at}`,
+  shipped: 'Came with the product',
+  read: (version) => `Read version ${version}`,
+  onlyOne: {
+    title: 'There is only one version',
+    text: 'When a new one has been made, you can compare them here.',
+  },
+  compare: {
+    title: 'Compare two versions',
+    from: 'From',
+    to: 'To',
+    button: 'Show the difference',
+    heading: (from, to) => `From ${from} to ${to}`,
+    swap: 'Choose two different versions.',
+  },
+  summary: {
+    none: 'No question is changed. Everything can be compared as before.',
+    kept: (count) => (count === '1' ? '1 question can be compared over time.' : `${count} questions can be compared over time.`),
+    broken: (count) => (count === '1' ? 'For 1 question the trend breaks.' : `For ${count} questions the trend breaks.`),
+    added: (count) => (count === '1' ? '1 question is new.' : `${count} questions are new.`),
+    removed: (count) => (count === '1' ? '1 question is taken out.' : `${count} questions are taken out.`),
+  },
+  verdict: {
+    unchanged: { label: 'Unchanged', text: 'Can be compared as before.' },
+    'wording-changed': { label: 'New wording', text: 'The trend breaks. Answers cannot be compared with earlier ones.' },
+    equivalent: {
+      label: 'New wording, same meaning',
+      text: 'Somebody decided that it still measures the same. The trend holds.',
+    },
+    added: { label: 'New', text: 'Has no earlier figures.' },
+    removed: { label: 'Taken out', text: 'The trend stops here.' },
+    local: { label: 'Local', text: 'Local questions are never compared.' },
+  },
+  before: 'Before',
+  after: 'Now',
+  reason: 'Reason',
+  wordRemoved: 'removed',
+  wordAdded: 'added',
+  textSame: 'The words are the same.',
+  aspects: 'Changed',
+  aspect: {
+    text: 'the wording',
+    help: 'the help text',
+    labels: 'the answers to choose from',
+    type: 'the type of question',
+    values: 'the values of the answers',
+    direction: 'which direction is good',
+    audience: 'who gets it',
+    revision: 'the edition number',
+    other: 'something else',
+  },
+  unchangedItems: (count) => (count === '1' ? '1 unchanged question' : `${count} unchanged questions`),
+  themes: {
+    title: 'What it means for the themes',
+    theme: 'Theme',
+    meaning: 'In comparisons',
+    'same-items': 'Compared as before.',
+    'items-changed': (count) =>
+      count === '1'
+        ? 'Compared only on the one question they share, and the reader is told.'
+        : `Compared only on the ${count} questions they share, and the reader is told.`,
+    'nothing-common': 'Cannot be compared: no question is shared.',
+    added: 'New theme. Has no earlier figures.',
+    removed: 'The theme is no longer there.',
+  },
+  step: {
+    none: 'The difference asks for no new version number.',
+    patch: 'The difference is small: no trend is touched.',
+    minor: 'The difference is moderate: something is added, and no trend is broken.',
+    major: 'The difference is large: at least one trend is broken.',
+  },
+  noneOfKind: 'None',
+};

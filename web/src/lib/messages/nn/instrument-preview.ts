@@ -1,0 +1,38 @@
+import type { Messages } from '../messages.ts';
+
+export const instrumentPreview: Messages['instrument']['preview'] = {
+  title: 'Førehandsvising',
+  mark: 'Førehandsvising',
+  nothingKept: 'Ingenting blir lagra, og ingenting blir sendt.',
+  lead: 'Slik møter den som svarar, skjemaet på telefonen. Prøv deg fram: ingenting blir lagra, og ingenting blir sendt.',
+  as: 'Vis som',
+  audience: { employees: 'Medarbeidar', leaders: 'Leiar' },
+  language: 'Språk',
+  languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  view: 'Vising',
+  views: { one: 'Éin om gongen', list: 'Korte lister' },
+  wave: 'Målerunde',
+  waves: { first: 'Den første', later: 'Ein seinare' },
+  block: 'Bolk',
+  blockOf: (letter) => `Bolk ${letter}`,
+  blockText: 'Kvar person får éin av bolkane. Gå gjennom alle for å sjå heile skjemaet.',
+  local: 'Lokale spørsmål',
+  localText: 'Spørsmål som blir stilte berre i éi verksemd, er med her.',
+  fullScreen: 'Opne utan ramme',
+  onPhone: 'Opne førehandsvisinga',
+  frame: 'Skjemaet slik det ser ut på ein telefon',
+  changed: 'Når du byter val, begynner førehandsvisinga på nytt der du var.',
+  back: 'Avslutt',
+  start: 'Begynn',
+  end: {
+    title: 'Her ville svaret blitt levert',
+    text: 'Dette er ei førehandsvising. Ingenting er sendt, og svara forsvinn når du går herifrå.',
+    again: 'Begynn på nytt',
+  },
+  shown: (count) => (count === '1' ? '1 spørsmål blir vist med desse svara.' : `${count} spørsmål blir viste med desse svara.`),
+  empty: {
+    title: 'Ingen spørsmål å vise',
+    text: 'Med dette valet får den som svarar, ingen spørsmål.',
+  },
+  noScript: 'Slå på JavaScript for å prøve skjemaet. Du kan lese alle spørsmåla utan.',
+};
