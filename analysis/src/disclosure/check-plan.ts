@@ -17,6 +17,8 @@ export function checkPlan(plan: DisclosurePlan): void {
     demand(unit.parentId === null || unitIds.has(unit.parentId), `a known parent for unit ${unit.id}`),
   );
   plan.items.forEach(checkItem);
+  for (const { id, shownWithinUnit } of plan.items)
+    demand(shownWithinUnit === undefined || unitIds.has(shownWithinUnit), `a known unit that item ${id} is asked in`);
   plan.dimensions.forEach((dimension) =>
     dimension.itemIds.forEach((id) => demand(itemIds.has(id), `known items in dimension ${dimension.id}`)),
   );

@@ -3,7 +3,7 @@ import type { DisclosurePlan, PlanAtom, PlanItem } from './disclosure-plan.ts';
 import { byCodeUnit, found } from './found.ts';
 import { unitsBehind } from './place-atoms.ts';
 import { emptyAtom, type AtomTally, type ResponseTally } from './response-tally.ts';
-import { unitTree, type UnitTree } from './unit-tree.ts';
+import { liesInsideUnit, unitTree, type UnitTree } from './unit-tree.ts';
 
 /** What every cut of a wave stands on: its tree, its tally in the order of the plan's atoms, and its base blocks as pieces of atoms. */
 export type CutGround = {
@@ -56,10 +56,13 @@ export function itemRules(
   const minLeaders = Math.max(0, ...items.map((item) => item.minLeaders));
   const leaders = (mass: Mass): number => mass.leaderUnits.reduce((sum, unit) => sum + (plan.units[unit]?.leaderCount ?? 0), 0);
   const allowed = items.flatMap((item) => (item.shownAtUnitTypes === undefined ? [] : [new Set(item.shownAtUnitTypes)]));
+  const homes = items.flatMap((item) => (item.shownWithinUnit === undefined ? [] : [item.shownWithinUnit]));
   return {
     tree,
     hasLeaders: (mass) => minLeaders === 0 || leaders(mass) >= minLeaders,
-    mayClose: (unit) => allowed.every((types) => types.has(plan.units[unit]?.unitType ?? '')),
+    mayClose: (unit) =>
+      allowed.every((types) => types.has(plan.units[unit]?.unitType ?? '')) &&
+      homes.every((home) => liesInsideUnit(tree, unit, home)),
   };
 }
 

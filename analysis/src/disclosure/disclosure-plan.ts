@@ -34,6 +34,8 @@ type PlanItemRules = {
   readonly minLeaders: number;
   /** Unit types where the item may be shown, when it may not be shown everywhere. */
   readonly shownAtUnitTypes?: readonly string[];
+  /** The unit whose people alone were asked: shown there and below, never beside or above, where its count would speak of others. */
+  readonly shownWithinUnit?: string;
 };
 
 /** A statement answered by a whole number `min`..`max`. `favourable` and `unfavourable` are lists of scores (after reversing). */

@@ -3,6 +3,7 @@ import type { ChoiceFigure, DistributionFigure, Hidden, ItemFigure, Limit, Share
 import { found } from './found.ts';
 import type { CountBlock } from './protected-figures.ts';
 import type { Entry, Reading } from './reading.ts';
+import { liesInsideUnit } from './unit-tree.ts';
 
 /** How many answers a unit and group has in all, and in base blocks that lie inside; per item, how many of the latter answered it. */
 export type Totals = {
@@ -64,9 +65,13 @@ export function hiddenReason(items: readonly PlanItem[], unit: number, { reading
   return { kind: 'hidden', because: isLarge && isAboutLeaders ? 'too-few-leaders' : 'too-few' };
 }
 
-/** Whether some item may not be shown for units of this type. */
+/** Whether some item may not be shown for units of this type, or for units where nobody was asked it. */
 export const isRestricted = (items: readonly PlanItem[], unit: number, reading: Reading): boolean =>
-  items.some((item) => item.shownAtUnitTypes !== undefined && !item.shownAtUnitTypes.includes(reading.unitTypes[unit] ?? ''));
+  items.some(
+    ({ shownAtUnitTypes, shownWithinUnit }) =>
+      (shownAtUnitTypes !== undefined && !shownAtUnitTypes.includes(reading.unitTypes[unit] ?? '')) ||
+      (shownWithinUnit !== undefined && !liesInsideUnit(reading.tree, unit, shownWithinUnit)),
+  );
 
 /**
  * Which way the truth may lie from a figure. `below` and `above`: how far at most, in the unit of the figure; less than `visible` is nobody's business.

@@ -70,6 +70,14 @@ export const liesInside = (tree: UnitTree, unit: number, ancestor: number): bool
 };
 
 /**
+ * Whether `unit` lies in the subtree of the unit with an id. Edges: never where the tree has no such unit.
+ */
+export const liesInsideUnit = (tree: UnitTree, unit: number, ancestorId: string): boolean => {
+  const ancestor = tree.indexOf.get(ancestorId);
+  return ancestor !== undefined && liesInside(tree, unit, ancestor);
+};
+
+/**
  * The lowest unit that holds all of `units`; `ABOVE_ROOTS` when no unit does or the list is empty.
  */
 export function lowestCommonAncestor(tree: UnitTree, units: readonly number[]): number {

@@ -1,6 +1,7 @@
 import type { DisclosurePlan, PlanAtom, PlanDimension, PlanItem, PlanUnit } from '@takhoyde/analysis/disclosure';
 import { isAtOrAbove, type Definition, type Item, type NodeType, nodeTypes } from '@takhoyde/survey-definitions';
 import type { DisclosurePolicy, Level, LevelGroup } from '../contract/index.ts';
+import { indexItemIds } from './index-items.ts';
 
 /** A unit as a release needs to know it. */
 export interface WaveUnit {
@@ -34,16 +35,24 @@ const unitTypesOfNode: Readonly<Record<NodeType, readonly string[]>> = {
 const unitTypesAtOrAbove = (lowest: NodeType): string[] =>
   nodeTypes.filter((nodeType) => isAtOrAbove(nodeType, lowest)).flatMap((nodeType) => unitTypesOfNode[nodeType]);
 
-const rulesOf = (item: Item, { definition, policy }: PlanParts) => {
+/** Where alone an item was asked: its virksomhet, or the top of what was asked where the wave lies inside one. */
+const homeOf = ({ virksomhet }: Item, units: readonly WaveUnit[]): string | undefined =>
+  virksomhet === undefined || units.some(({ id }) => id === virksomhet)
+    ? virksomhet
+    : units.find(({ parentId }) => parentId === null)?.id;
+
+const rulesOf = (item: Item, { definition, policy, units }: PlanParts) => {
   const { reporting } = definition;
   const lowest = reporting.restricted[item.id] ?? reporting.lowestNode;
   const sensitivity: PlanItem['sensitivity'] = reporting.isSensitive ? 'sensitive' : 'ordinary';
+  const home = homeOf(item, units);
   const isAboutLeaders = item.type === 'likert' && item.aboutLeaders;
   return {
     id: item.id,
     sensitivity,
     minLeaders: isAboutLeaders ? Math.max(policy.minLeaders, reporting.aboutLeaders.minLeaders) : 0,
     ...(lowest === undefined ? {} : { shownAtUnitTypes: unitTypesAtOrAbove(lowest) }),
+    ...(home === undefined ? {} : { shownWithinUnit: home }),
   };
 };
 
@@ -70,12 +79,15 @@ const planItem = (item: Item, parts: PlanParts): PlanItem[] => {
 };
 
 const planDimension = (
+  definition: Definition,
   dimension: Definition['dimensions'][number],
   scaleItemIds: ReadonlySet<string>,
-  usualShare: number,
 ): PlanDimension => {
-  const itemIds = dimension.items.filter((itemId) => scaleItemIds.has(itemId));
-  const { id, minAnsweredCount } = dimension;
+  const itemIds = indexItemIds(definition, dimension).filter((itemId) => scaleItemIds.has(itemId));
+  const { id } = dimension;
+  const usualShare = definition.reporting.minAnsweredShare;
+  const minAnsweredCount =
+    dimension.minAnsweredCount === undefined ? undefined : Math.min(dimension.minAnsweredCount, itemIds.length);
   // Half a question below the count: no rounding of a share can then ask for one question too many.
   const minAnsweredShare = minAnsweredCount === undefined ? usualShare : (minAnsweredCount - 0.5) / Math.max(1, itemIds.length);
   return { id, itemIds, minAnsweredShare };
@@ -96,7 +108,7 @@ export const disclosurePlanOf = (parts: PlanParts): DisclosurePlan => {
     atoms,
     items,
     dimensions: definition.dimensions
-      .map((dimension) => planDimension(dimension, scaleItemIds, definition.reporting.minAnsweredShare))
+      .map((dimension) => planDimension(definition, dimension, scaleItemIds))
       .filter(({ itemIds }) => itemIds.length > 0),
   };
 };

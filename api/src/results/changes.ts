@@ -1,6 +1,7 @@
 import { changeVerdicts, type ReleasedIndex } from '@takhoyde/analysis';
 import { compareDefinitions, type Definition } from '@takhoyde/survey-definitions';
 import type { Change, ComparabilityGrade, IndexFigure } from '../contract/index.ts';
+import { indexItemIds } from '../release/index-items.ts';
 
 /** One dimension in two waves, as released. */
 export interface ChangeAsked {
@@ -14,7 +15,10 @@ const summary = (figure: IndexFigure): ReleasedIndex =>
     ? { answerCount: figure.answerCount, mean: figure.mean, standardDeviation: figure.standardDeviation }
     : { answerCount: 0, mean: null, standardDeviation: null };
 
-/** Dimensions whose items did not all stay what they were: the trend is broken there. */
+/**
+ * Dimensions whose index is not worked out from the same items, or from items that did not all stay what they were: the trend is
+ * broken there. An item that began to rotate is in the index no more.
+ */
 export const brokenDimensions = (before: Definition, after: Definition): ReadonlySet<string> => {
   const carries = new Set(['unchanged', 'equivalent']);
   const kept = new Set(
@@ -26,9 +30,10 @@ export const brokenDimensions = (before: Definition, after: Definition): Readonl
     [...one].sort().join() === [...other].sort().join();
   return new Set(
     after.dimensions
-      .filter(({ id, items }) => {
-        const earlier = before.dimensions.find((dimension) => dimension.id === id);
-        return earlier === undefined || !sameItems(earlier.items, items) || items.some((item) => !kept.has(item));
+      .filter((dimension) => {
+        const earlier = before.dimensions.find(({ id }) => id === dimension.id);
+        const items = indexItemIds(after, dimension);
+        return earlier === undefined || !sameItems(indexItemIds(before, earlier), items) || items.some((item) => !kept.has(item));
       })
       .map(({ id }) => id),
   );
