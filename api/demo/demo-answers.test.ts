@@ -100,6 +100,17 @@ describe('answers of the demo city', () => {
     expect(pulse.some(({ answers }) => answers['OML-1'] !== undefined)).toBe(true);
   });
 
+  test('the pulse asks each person one of the blocks that rotate, about a third of all each', () => {
+    const blocks = pulseDefinition.rotation?.blocks ?? [];
+    const metBy = pulse.map(({ answers }) => blocks.filter((block) => block.some((id) => answers[id] !== undefined)).length);
+    expect(Math.max(...metBy)).toBe(1);
+    const ofAll = blocks.map(
+      (block) => pulse.filter(({ answers }) => block.some((id) => answers[id] !== undefined)).length / pulse.length,
+    );
+    // 258 answer; three standard deviations of a third are 0.09.
+    for (const share of ofAll) expect(Math.abs(share - 1 / 3)).toBeLessThan(0.09);
+  });
+
   test('the first survey does not ask what came of the last', () => {
     expect(baseline.some(({ answers }) => answers['MED-3'] !== undefined)).toBe(false);
     expect(followUp.some(({ answers }) => answers['MED-3'] !== undefined)).toBe(true);

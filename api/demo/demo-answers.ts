@@ -1,4 +1,4 @@
-import type { Definition } from '@takhoyde/survey-definitions';
+import { drawRotationBlock, type Definition } from '@takhoyde/survey-definitions';
 import type { UnitRow } from '../src/organisation/units-file.ts';
 import { demoLevels } from './demo-levels.ts';
 import type { Reform } from './demo-origins.ts';
@@ -73,7 +73,12 @@ export const demoResponses = (input: DemoResponsesInput): DemoResponse[] => {
         if (passing() >= responseShare) return [];
         const respondent = { lasting: seededRandom(seed, 'person', originId, levelId, place), passing };
         const answers = passing() < lineShare ? straightLine(passing, asked) : answerAll(respondent, asked, centreOf);
-        return [{ unitId: unit.id, levelId, answers: onlyShown(definition, levelId, wave, answers) }];
+        // A stream of its own: whether blocks rotate changes no other draw.
+        const rotationBlock = drawRotationBlock(
+          definition,
+          seededRandom(seed, wave.id, 'block', unit.id, originId, levelId, place)(),
+        );
+        return [{ unitId: unit.id, levelId, answers: onlyShown(definition, { levelId, rotationBlock }, wave, answers) }];
       });
     });
   };

@@ -82,15 +82,23 @@ export const straightLine = (random: Random, asked: readonly AskedItem[]): DemoA
   return Object.fromEntries(asked.map(({ item, discretiser: { answer } }) => [item.id, answer(feeling)]));
 };
 
-const contextOf = (levelId: string, wave: DemoWave): RespondentContext => ({
+/** What decides which questions a respondent meets. */
+export interface DemoPlace {
+  readonly levelId: string;
+  /** The block drawn, where blocks rotate. */
+  readonly rotationBlock: number | undefined;
+}
+
+const contextOf = ({ levelId, rotationBlock }: DemoPlace, wave: DemoWave): RespondentContext => ({
   audience: audienceOf(demoLevels.find(({ id }) => id === levelId) ?? { isLeader: false }),
   attributes: { level: levelId },
   isFirstWave: wave.isFirstWave,
   areCommentsAsked: false,
+  ...(rotationBlock === undefined ? {} : { rotationBlock }),
 });
 
 /** Leaves out answers to what this respondent is not shown in this wave. */
-export const onlyShown = (definition: Definition, levelId: string, wave: DemoWave, answers: DemoAnswers): DemoAnswers => {
-  const shown = new Set(shownItems(definition, contextOf(levelId, wave), answers).map(({ id }) => id));
+export const onlyShown = (definition: Definition, place: DemoPlace, wave: DemoWave, answers: DemoAnswers): DemoAnswers => {
+  const shown = new Set(shownItems(definition, contextOf(place, wave), answers).map(({ id }) => id));
   return Object.fromEntries(Object.entries(answers).filter(([id]) => shown.has(id)));
 };
