@@ -70,7 +70,8 @@ const openInstallation = async (configuration: Configuration, world: World, stop
   try {
     const { separateClusters } = await separationOf(who, what);
     const office = who.as('office');
-    await addShippedInstruments(office);
+    const leftOut = await addShippedInstruments(office);
+    if (leftOut.length > 0) world.log.event('shipped instruments left out: the numbers are taken', { instruments: leftOut.join(', ') });
     if (configuration.firstOperator !== undefined) await grantFirstOperator(office, configuration.firstOperator);
     return {
       who,

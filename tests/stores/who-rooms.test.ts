@@ -106,11 +106,12 @@ describe.each(databases)('the rooms of WHO on $name', ({ open }) => {
   test('an instrument keeps its content under its version', async () => {
     const office = who.as('office');
     const definition = shippedDefinition('omstillingspuls');
-    const added = await addInstrument(office, definition);
-    expect(await addInstrument(office, definition)).toEqual(added);
+    const act = { actor: { personId: 'analyst', name: 'Analytiker' }, at: now };
+    const added = await addInstrument(office, definition, act);
+    expect(await addInstrument(office, definition, act)).toEqual(added);
     const changed = { ...definition, status: 'draft: with another word' };
-    await expect(addInstrument(office, changed)).rejects.toMatchObject({ refusal: { code: 'version-used' } });
-    await expect(addInstrument(office, { ...definition, version: '1.0.1', items: [] })).rejects.toMatchObject({
+    await expect(addInstrument(office, changed, act)).rejects.toMatchObject({ refusal: { code: 'version-used' } });
+    await expect(addInstrument(office, { ...definition, version: '1.0.1', items: [] }, act)).rejects.toMatchObject({
       refusal: { status: 422 },
     });
   });

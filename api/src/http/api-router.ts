@@ -2,6 +2,7 @@ import express, { type Router } from 'express';
 import { serveSignIn, type SignInRoom } from '../identity/sign-in-routes.ts';
 import type { Installation } from '../installation.ts';
 import { serveBallots } from './ballot-routes.ts';
+import { serveDrafts } from './draft-routes.ts';
 import { serveInstruments } from './instrument-routes.ts';
 import { serveOperations } from './operation-routes.ts';
 import { serveOrganisation } from './organisation-routes.ts';
@@ -15,6 +16,7 @@ export const apiRouter = (installation: Installation, signIn: SignInRoom, collec
   serveOperations(router, installation);
   serveOrganisation(router, installation);
   serveInstruments(router, installation);
+  serveDrafts(router, installation);
   serveWaves(router, installation, collectorOrigin);
   serveBallots(router, installation);
   serveResults(router, installation);

@@ -2,6 +2,7 @@ import { publishJsonSchema } from '@takhoyde/survey-definitions';
 import { bank } from '@takhoyde/survey-definitions/shipped';
 import type { Router } from 'express';
 import { instrumentEndpoints as endpoints } from '../contract/index.ts';
+import { requireViewer } from '../identity/require-access.ts';
 import type { Installation } from '../installation.ts';
 import { addInstrument } from '../instruments/add-instrument.ts';
 import { burdenOfYear } from '../instruments/burden-of-year.ts';
@@ -32,9 +33,12 @@ const serveVersions = (router: Router, { office }: Installation): void => {
 /** Instruments and their versions, the bank they draw from, and the layout they are written in. */
 export const serveInstruments = (router: Router, installation: Installation): void => {
   const { office, clock } = installation;
+  const { items, dimensions, scales, texts } = bank;
   const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...publishJsonSchema() };
   serveVersions(router, installation);
-  serveEndpoint(router, endpoints.readBank, () => bank);
+  serveEndpoint(router, endpoints.readBank, () => ({ items, dimensions, scales, texts }));
   serveEndpoint(router, endpoints.readDefinitionSchema, () => schema);
-  serveEndpoint(router, endpoints.addInstrument, ({ body }) => addInstrument(office, body, clock()));
+  serveEndpoint(router, endpoints.addInstrument, ({ body, viewer }) =>
+    addInstrument(office, body, { actor: requireViewer(viewer), at: clock() }),
+  );
 };

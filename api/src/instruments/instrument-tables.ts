@@ -23,7 +23,7 @@ export interface DraftTable {
   revision: number;
   definition: Definition;
   /** What could not be carried over from the file it was made from. */
-  notes: ImportNote[];
+  notes: readonly ImportNote[];
   changedAt: Date;
   /** Name of the person, as the list of drafts shows it. */
   changedBy: string;

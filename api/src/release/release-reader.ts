@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { WhoDatabase } from '../db/index.ts';
+import { readStoredDefinition } from '../stored-definition.ts';
 import { asReleased, type Released } from './released.ts';
 import type { ReleaseHeader } from './release-header.ts';
 import type { ReleasedStructureUnit } from './released-structure.ts';
@@ -15,16 +16,29 @@ export interface ReleaseHead {
   readonly header: ReleaseHeader;
 }
 
-export const listReleases = (db: ResultsDb): Promise<ReleaseHead[]> =>
-  db
+const fromRow = (row: ReleaseHead): ReleaseHead => ({
+  ...row,
+  header: { ...row.header, definition: readStoredDefinition(row.header.definition) },
+});
+
+export const listReleases = async (db: ResultsDb): Promise<ReleaseHead[]> => {
+  const rows = await db
     .selectFrom('release.waveRelease')
     .select(['hash', 'releasedAt', 'header'])
     .orderBy('releasedAt', 'desc')
     .orderBy('hash')
     .execute();
+  return rows.map(fromRow);
+};
 
-export const findRelease = (db: ResultsDb, waveId: string): Promise<ReleaseHead | undefined> =>
-  db.selectFrom('release.waveRelease').select(['hash', 'releasedAt', 'header']).where('waveId', '=', waveId).executeTakeFirst();
+export const findRelease = async (db: ResultsDb, waveId: string): Promise<ReleaseHead | undefined> => {
+  const row = await db
+    .selectFrom('release.waveRelease')
+    .select(['hash', 'releasedAt', 'header'])
+    .where('waveId', '=', waveId)
+    .executeTakeFirst();
+  return row === undefined ? undefined : fromRow(row);
+};
 
 /** The organisation versions a release can be read through. */
 export const listStructures = async (db: ResultsDb, releaseHash: string): Promise<string[]> => {

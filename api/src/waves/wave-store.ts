@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { WaveState, WaveSummary } from '../contract/index.ts';
 import { jsonColumn, type WhoDatabase } from '../db/index.ts';
 import { notFound } from '../http/errors.ts';
+import { readStoredDefinition } from '../stored-definition.ts';
 import type { ApprovalTable, WaveTable } from './wave-tables.ts';
 
 type Db = Kysely<WhoDatabase>;
@@ -18,8 +19,12 @@ export const summaryOf = (wave: WaveTable): WaveSummary => ({
   isDemo: wave.isDemo,
 });
 
-export const findWave = (db: Db, id: string): Promise<WaveTable | undefined> =>
-  db.selectFrom('waves.wave').selectAll().where('id', '=', id).executeTakeFirst();
+const fromRow = (row: WaveTable): WaveTable => ({ ...row, definition: readStoredDefinition(row.definition) });
+
+export const findWave = async (db: Db, id: string): Promise<WaveTable | undefined> => {
+  const row = await db.selectFrom('waves.wave').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? undefined : fromRow(row);
+};
 
 export const requireWave = async (db: Db, id: string): Promise<WaveTable> => {
   const wave = await findWave(db, id);
@@ -27,8 +32,8 @@ export const requireWave = async (db: Db, id: string): Promise<WaveTable> => {
   return wave;
 };
 
-export const listWaves = (db: Db): Promise<WaveTable[]> =>
-  db.selectFrom('waves.wave').selectAll().orderBy('opensAt', 'desc').orderBy('id').execute();
+export const listWaves = async (db: Db): Promise<WaveTable[]> =>
+  (await db.selectFrom('waves.wave').selectAll().orderBy('opensAt', 'desc').orderBy('id').execute()).map(fromRow);
 
 /** Hashes of the definitions that waves are bound to. */
 export const listDefinitionHashes = async (db: Db): Promise<string[]> => {

@@ -1,0 +1,51 @@
+import { composePulse, type Definition, type PulsePlan } from '@takhoyde/survey-definitions';
+import { bank } from '@takhoyde/survey-definitions/shipped';
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { draftEndpoints, ImportNote } from '../contract/index.ts';
+import type { WhoDatabase } from '../db/index.ts';
+import { conflict } from '../http/errors.ts';
+import { refusedEdit } from './change-draft.ts';
+import { findInstrument, requireInstrument } from './instruments.ts';
+
+type Db = Kysely<WhoDatabase>;
+
+/** From where a draft is asked to begin. */
+export type AskedBeginning = z.output<typeof draftEndpoints.beginDraft.body>;
+type Asked<From extends AskedBeginning['from']> = Extract<AskedBeginning, { from: From }>;
+
+/** What a draft begins as. */
+export interface Beginning {
+  readonly definition: Definition;
+  /** The version it is made from. */
+  readonly base: { readonly id: string; readonly version: string } | undefined;
+  readonly notes: readonly ImportNote[];
+}
+
+const fromInstrument = async (db: Db, { instrument, version }: Asked<'instrument'>): Promise<Beginning> => {
+  const base = await requireInstrument(db, instrument, version);
+  return { definition: base.definition, base, notes: [] };
+};
+
+const fromPulse = async (db: Db, plan: PulsePlan): Promise<Beginning> => {
+  if ((await findInstrument(db, plan.id)) !== undefined)
+    throw conflict('instrument-exists', `the instrument ${plan.id} exists already`, 'Begin from it, or choose another name.');
+  const { definition, refused } = composePulse(plan, bank);
+  if (refused !== undefined) throw refusedEdit(refused);
+  return { definition, base: undefined, notes: [] };
+};
+
+/**
+ * What a draft begins as: a version of an instrument (the last when none is named), a pulse of items of the bank, or a file.
+ * A file with the name of an instrument follows on its last version.
+ */
+export const beginningOf = async (db: Db, asked: AskedBeginning): Promise<Beginning> => {
+  switch (asked.from) {
+    case 'instrument':
+      return fromInstrument(db, asked);
+    case 'pulse':
+      return fromPulse(db, asked);
+    case 'file':
+      throw conflict('not-yet', 'files are not read yet');
+  }
+};
