@@ -27,13 +27,10 @@ export const pulseItems = [
   'OMS-1',
   'OMS-2',
   'OMS-3',
-  'OMS-4',
   'OMS-5',
   'OMS-6',
-  'OMS-7',
   'OMS-8',
   'OMS-9',
-  'OMS-10',
   'YTR-L1',
   'BLI-1',
 ];
