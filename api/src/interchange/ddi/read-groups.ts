@@ -1,0 +1,77 @@
+import type { NoteCollector } from '../import-note.ts';
+import { childrenOf, type XmlTree } from '../read-xml.ts';
+import { idBehind } from './ddi-names.ts';
+import { readOwnNotes } from './read-notes.ts';
+import { readWords } from './read-words.ts';
+
+/** Groups of our own file as the lists they were, before their shape is checked. */
+export type ReadGroups = {
+  sections: ReadGroup[];
+  dimensions: ReadGroup[];
+  themes: ReadGroup[];
+  facets: Record<string, unknown>;
+  stems: Record<string, unknown>;
+  texts: Record<string, unknown>;
+};
+export type ReadGroup = { id: string; checksum: string; fields: Readonly<Record<string, unknown>> };
+
+const kinds: ReadonlyMap<string, 'section' | 'dimension' | 'theme' | 'facet' | 'stem'> = new Map([
+  ['s', 'section'],
+  ['d', 'dimension'],
+  ['t', 'theme'],
+  ['f', 'facet'],
+  ['m', 'stem'],
+]);
+
+const itemsOf = (group: XmlTree): string[] =>
+  (group.attributes.get('var') ?? '')
+    .split(/\s+/u)
+    .filter((identifier) => identifier !== '')
+    .map(idBehind);
+
+const readTexts = (group: XmlTree, id: string, notes: NoteCollector): Record<string, unknown> => {
+  const texts = childrenOf(group, 'txt').filter(({ attributes }) => attributes.has('level'));
+  const keys = new Set(texts.map(({ attributes }) => attributes.get('level') ?? ''));
+  return Object.fromEntries(
+    [...keys].map((key) => [
+      key,
+      readWords(
+        texts.filter(({ attributes }) => attributes.get('level') === key),
+        { where: id, notes },
+      ),
+    ]),
+  );
+};
+
+const readTheme = (group: XmlTree, { id, subject, notes }: { id: string; subject: string; notes: NoteCollector }): ReadGroup => {
+  const own = readOwnNotes(group, { subject, where: id });
+  const name = readWords(childrenOf(group, 'labl'), { where: id, notes });
+  const definition = readWords(
+    childrenOf(group, 'txt').filter(({ attributes }) => !attributes.has('level')),
+    { where: id, notes },
+  );
+  const fields = {
+    ...own?.rest,
+    id,
+    ...(subject === 'theme' ? {} : { items: itemsOf(group) }),
+    ...(name === undefined ? {} : subject === 'section' ? { title: name } : { name }),
+    ...(definition === undefined || subject === 'section' ? {} : { definition }),
+  };
+  return { id, checksum: own?.checksum ?? '', fields };
+};
+
+/** Reads the groups of our own file. Groups of other tools are passed over: a definition has no place for them. */
+export const readGroups = (groups: readonly XmlTree[], notes: NoteCollector): ReadGroups => {
+  const read: ReadGroups = { sections: [], dimensions: [], themes: [], facets: {}, stems: {}, texts: {} };
+  for (const group of groups) {
+    const identifier = group.attributes.get('ID') ?? '';
+    const subject = identifier[1] === '.' ? kinds.get(identifier.slice(0, 1)) : undefined;
+    const id = group.attributes.get('name') ?? idBehind(identifier);
+    if (subject === undefined) notes.add({ where: id, kind: 'left-out', code: 'feature-left-out', values: ['varGrp'] });
+    else if (subject === 'facet') read.facets = { ...read.facets, [id]: itemsOf(group) };
+    else if (subject === 'stem') read.stems = { ...read.stems, [id]: itemsOf(group) };
+    else read[`${subject}s`].push(readTheme(group, { id, subject, notes }));
+    if (subject === 'section') read.texts = { ...read.texts, ...readTexts(group, id, notes) };
+  }
+  return read;
+};

@@ -1,0 +1,9 @@
+import type { Guard } from './questionnaire.ts';
+
+/** Both guards at once: what stands inside something that is hidden is hidden too. */
+export const bothGuards = (outer: Guard | undefined, inner: Guard | undefined): Guard | undefined => {
+  if (outer === undefined || inner === undefined) return outer ?? inner;
+  const original = `(${outer.original}) and (${inner.original})`;
+  if (outer.condition === undefined || inner.condition === undefined) return { original, condition: undefined };
+  return { original, condition: { all: [outer.condition, inner.condition] } };
+};
