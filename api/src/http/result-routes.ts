@@ -1,9 +1,10 @@
 import type { Router } from 'express';
-import { resultEndpoints as endpoints } from '../contract/index.ts';
+import { draftEndpoints, resultEndpoints as endpoints } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
 import type { Installation } from '../installation.ts';
 import { readComparison } from '../results/comparison.ts';
 import { readProfile } from '../results/profile.ts';
+import { suggestPulse } from '../results/pulse-suggestion.ts';
 import { listReleasedWaves } from '../results/released-waves.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
@@ -13,6 +14,9 @@ export const serveResults = (router: Router, { who }: Pick<Installation, 'who'>)
   serveEndpoint(router, endpoints.listResults, async () => ({ releases: await listReleasedWaves(db) }));
   serveEndpoint(router, endpoints.readProfile, ({ params, query, viewer }) =>
     readProfile(db, requireViewer(viewer), { waveId: params.wave, unitId: params.unit, organisationVersion: query.struktur }),
+  );
+  serveEndpoint(router, draftEndpoints.suggestPulse, ({ query, viewer }) =>
+    suggestPulse(db, requireViewer(viewer), { unitId: query.enhet, waveId: query.maling }),
   );
   serveEndpoint(router, endpoints.compare, ({ query, viewer }) =>
     readComparison(db, requireViewer(viewer), {

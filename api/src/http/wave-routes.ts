@@ -5,6 +5,7 @@ import { requireViewer } from '../identity/require-access.ts';
 import type { Installation } from '../installation.ts';
 import { closeWave } from '../operations/close-wave.ts';
 import { requireDurability } from '../operations/durability.ts';
+import { localUnitsOf } from '../operations/local-units.ts';
 import { openWave } from '../operations/open-wave.ts';
 import { prepareWave } from '../operations/prepare-wave.ts';
 import { waveDetail } from '../operations/wave-detail.ts';
@@ -15,7 +16,8 @@ import { listWaves, requireWave, summaryOf } from '../waves/wave-store.ts';
 import { conflict, RefusedRequest, unacceptable } from './errors.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
-const answerSheetOf = async ({ office }: Installation, waveId: string, collectorOrigin: string): Promise<AnswerSheet> => {
+const answerSheetOf = async (installation: Installation, waveId: string, collectorOrigin: string): Promise<AnswerSheet> => {
+  const { office } = installation;
   const wave = await requireWave(office, waveId);
   const isGone = wave.state === 'closing' || wave.state === 'released';
   if (isGone) throw new RefusedRequest({ status: 410, code: 'wave-closed', title: 'The wave is closed' });
@@ -28,7 +30,7 @@ const answerSheetOf = async ({ office }: Installation, waveId: string, collector
     collectorOrigin,
     levels: version?.levels ?? [],
     isFirstWave: wave.isFirst,
-    localUnits: [],
+    localUnits: await localUnitsOf(installation, wave),
     policy: wave.policy,
     keyFingerprint: wave.keyFingerprint,
   };

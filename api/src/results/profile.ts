@@ -44,6 +44,18 @@ const profileDimensions = (wave: ReleasedWave, figures: ProfileFigures): Profile
   }));
 };
 
+/**
+ * Local statements: those of the virksomhet the unit lies in, and those all were asked. Of another virksomhet's nothing is told,
+ * not even that it asked.
+ */
+const localItems = ({ head, structure }: ReleasedWave, unitId: string, own: Figures): ProfileItem[] => {
+  const { definition } = head.header;
+  const lyingIn = new Set([...structure.unitIdsAboveRoot, ...structure.pathTo(unitId).map(({ id }) => id)]);
+  return definition.items
+    .filter(({ isLocal, virksomhet }) => isLocal && (virksomhet === undefined || lyingIn.has(virksomhet)))
+    .flatMap(({ id }) => profileItem(definition, id, own));
+};
+
 const withChanges = async (
   wave: ReleasedWave,
   baseline: ReleasedWave,
@@ -113,6 +125,7 @@ export const readProfile = async (db: Kysely<WhoDatabase>, viewer: Viewer, asked
     baseline:
       baseline === undefined ? null : { wave: baseline.head.header.wave, comparability: gradeOfChange(baseline, wave, unitId) },
     dimensions,
+    localItems: localItems(wave, unitId, own),
     highlights: highlightsOf(dimensions, wave.head.header.levelGroups),
   };
 };

@@ -1,3 +1,4 @@
+import type { Definition } from '@takhoyde/survey-definitions';
 import type { Kysely } from 'kysely';
 import { makeBuckets, planBallots, type Bucket, type Buckets, type Headcount, type UnitPlace } from '../ballot-office/index.ts';
 import {
@@ -99,8 +100,20 @@ const requireDates = ({ opensAt, closesAt }: WavePlan): void => {
   }
 };
 
+/** A question of one virksomhet is asked of the people who lie in it: nobody would be asked, and nobody told, of a unit that is not there. */
+const requireVirksomheter = async (tx: Db, { items }: Definition, versionId: string): Promise<void> => {
+  const unitIds = new Set((await listUnits(tx, versionId)).map(({ id }) => id));
+  const faults = items.flatMap(({ id, virksomhet }) =>
+    virksomhet === undefined || unitIds.has(virksomhet)
+      ? []
+      : [{ where: id, what: `${virksomhet} is no unit of the organisation version ${versionId}` }],
+  );
+  if (faults.length > 0) throw unacceptable('the instrument asks questions of a virksomhet that does not exist', faults);
+};
+
 const saveWave = async (tx: Db, plan: WavePlan): Promise<void> => {
   const instrument = await requireInstrument(tx, plan.instrumentId, plan.instrumentVersion);
+  await requireVirksomheter(tx, instrument.definition, plan.organisationVersion);
   if ((await findWave(tx, plan.id)) !== undefined) throw conflict('wave-exists', `the wave ${plan.id} exists already`);
   const isFirst = !(await listWaves(tx)).some((wave) => wave.instrumentId === plan.instrumentId);
   const { audienceUnitIds, policy, instrumentVersion: _version, ...rest } = plan;
