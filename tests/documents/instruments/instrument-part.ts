@@ -27,7 +27,7 @@ const kindCounts = ({ items }: Definition): string => {
 const rotationTold = ({ rotation }: Definition): string => {
   if (rotation === undefined) return 'nei, alle får alle spørsmål';
   const who = rotation.per === 'person' ? 'hver person trekker' : 'hver svargruppe får';
-  return `${who} én av ${rotation.blocks.length} blokker; resten stilles til alle`;
+  return `${who} én av ${rotation.blocks.length} blokker; resten stilles til alle ([hvordan det telles](adr/0012-rotating-blocks.md))`;
 };
 
 const exceptions = ({ dimensions }: Definition): string =>
@@ -55,8 +55,8 @@ const facts = (definition: Definition): string => {
     ['følsomt', reporting.isSensitive ? 'ja: strengere grenser for alt i skjemaet' : 'nei'],
     ['laveste sted som vises', reporting.lowestNode === undefined ? 'enhver stor nok enhet' : nodeNames[reporting.lowestNode]],
     [
-      'med i et tema',
-      `den som har svart på minst ${Math.round(reporting.minAnsweredShare * 100)} % av påstandene${exceptions(definition)}`,
+      'poeng for et tema',
+      `snittet av alle publiserte svar på påstandene ([hvorfor](adr/0011-index-from-published-sums.md)); spredningen er fra dem som har svart på minst ${Math.round(reporting.minAnsweredShare * 100)} % av dem${exceptions(definition)}`,
     ],
   ];
   return table(['', ''], rows);
