@@ -2,6 +2,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { RefusedByApi } from '#lib/api-client/refused-by-api.ts';
 import { apiFetchFor } from '#lib/api-client/api-fetch.server.ts';
 import { readConfiguration } from '#lib/configuration.server.ts';
+import { isPreviewScreen } from '#lib/preview/is-preview-screen.ts';
 import { languageCookie, languageOf } from '#lib/reader/language-cookie.ts';
 
 /** Adds what every page needs, and to the content security policy the collector, which is known at run time only. */
@@ -11,7 +12,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
   });
-  response.headers.set('content-security-policy', securityPolicy(response.headers.get('content-security-policy')));
+  const policy = securityPolicy(response.headers.get('content-security-policy'));
+  response.headers.set('content-security-policy', isPreviewScreen(event.route.id) ? inOurOwnFrame(policy) : policy);
   response.headers.set('referrer-policy', 'same-origin');
   response.headers.set('x-content-type-options', 'nosniff');
   return response;
@@ -22,6 +24,9 @@ const securityPolicy = (ofPage: string | null): string =>
   ofPage === null
     ? "default-src 'self'; frame-ancestors 'none'; base-uri 'none'"
     : ofPage.replace("connect-src 'self'", `connect-src 'self' ${readConfiguration(process.env).collectorOrigin}`);
+
+/** A preview stands in a frame of ours, so that it is as wide as a phone; nobody else may frame it. */
+const inOurOwnFrame = (policy: string): string => policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
 
 /** What the API refused is shown with its own status and reason; anything else is a fault of ours, and says no more. */
 export const handleError: HandleServerError = (caught) => {

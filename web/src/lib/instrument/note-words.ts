@@ -1,4 +1,5 @@
 import type { Reader } from '#lib/reader/reader.ts';
+import { blockLetter } from './block-letter.ts';
 import type { QuestionNote } from './questionnaire.ts';
 
 /** What is to know of a question, in words, as short as can be understood without the page around it. */
@@ -16,7 +17,7 @@ export const noteWords = (note: QuestionNote, { m, formats, text }: Reader): str
     case 'restricted':
       return words.restricted(m.instrument.nodeTypes[note.lowest]);
     case 'block':
-      return words.block(formats.count(note.block + 1));
+      return words.block(blockLetter(note.block));
     case 'conditional':
       return words.conditional(text(note.when));
     case 'choose':

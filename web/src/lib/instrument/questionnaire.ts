@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@takhoyde/api/contract';
 import {
   conditionInWords,
+  lockedItems,
   minLeadersOf,
   rotationBlockOfItem,
   type Condition,
@@ -69,8 +70,7 @@ const conditionOfItem = ({ logic }: Definition, id: string): Condition | undefin
 };
 
 /** Whether an item belongs to what is asked unchanged in every wave. */
-export const isCore = ({ reporting }: Definition, { id, anchor }: Item): boolean =>
-  anchor || reporting.coreItems?.includes(id) === true;
+export const isCore = (definition: Definition, { id }: Item): boolean => lockedItems(definition).includes(id);
 
 const restrictionOf = ({ reporting }: Definition, id: string): NodeType | undefined =>
   Object.hasOwn(reporting.restricted, id) ? reporting.restricted[id] : undefined;

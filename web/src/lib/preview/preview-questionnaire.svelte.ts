@@ -1,0 +1,50 @@
+import { audienceOf, type Definition, type RespondentContext } from '@takhoyde/survey-definitions';
+import { Questionnaire } from '#lib/answering/questionnaire.svelte.ts';
+import type { Sheet } from '#lib/answering/sheet.ts';
+import { memoryStorage } from '#lib/ballot/ballot-storage.ts';
+import type { PreviewChoice } from './preview-choice.ts';
+
+const nobodysLevel = { id: 'M', isLeader: false, label: { nb: '', nn: '', en: '' } };
+const leadersLevel = { id: 'L', isLeader: true, label: { nb: '', nn: '', en: '' } };
+
+/** A sheet of no wave: there are no keys, and nowhere to send anything. */
+const sheetOf = (definition: Definition, { isFirstWave }: PreviewChoice): Sheet => ({
+  waveId: 'forhandsvisning',
+  title: definition.title,
+  closesAt: '2100-01-01T00:00:00Z',
+  minutes: definition.estimatedMinutes.employee,
+  definition,
+  levels: [nobodysLevel, leadersLevel],
+  isFirstWave,
+  areCommentsAsked: false,
+  collectorOrigin: '',
+  keyFingerprint: '',
+});
+
+/** Every virksomhet that has questions of its own, so that they are all seen. */
+const localUnits = ({ items }: Definition): readonly string[] => [
+  ...new Set(items.flatMap(({ virksomhet }) => (virksomhet === undefined ? [] : [virksomhet]))),
+];
+
+/** The questions as the answering pages show them, held in the memory of this page only: nothing is kept and nothing is sent. */
+export class PreviewQuestionnaire extends Questionnaire {
+  readonly #asked: RespondentContext;
+  override readonly context: RespondentContext = $derived.by(() => this.#asked);
+
+  constructor(definition: Definition, choice: PreviewChoice) {
+    const sheet = sheetOf(definition, choice);
+    const device = {
+      storage: memoryStorage(),
+      shelf: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+    };
+    super(sheet, { ...device, isForgetful: true }, { bucket: '', unitName: '', levelIds: [], view: choice.view });
+    this.#asked = {
+      audience: audienceOf({ isLeader: choice.audience === 'leaders' }),
+      attributes: {},
+      isFirstWave: choice.isFirstWave,
+      areCommentsAsked: false,
+      unitIds: localUnits(definition),
+      ...(definition.rotation === undefined ? {} : { rotationBlock: choice.block }),
+    };
+  }
+}

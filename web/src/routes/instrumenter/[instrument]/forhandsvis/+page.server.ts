@@ -1,0 +1,8 @@
+import { readInstrument } from '#lib/instrument/read-instrument.server.ts';
+import { previewData } from '#lib/preview/preview-data.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { definition } = await readInstrument(locals.apiFetch, params.instrument, url);
+  return { id: definition.id, ...previewData(definition, url, locals.language) };
+};
