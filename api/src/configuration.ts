@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { SendingSettings } from './invitations/index.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -17,6 +18,11 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().default('takhoyde'),
   OIDC_CLIENT_SECRET: z.string().optional(),
   FIRST_OPERATOR: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
+  MAIL_FROM: z.string().regex(/@/u, 'a sender, such as Oslo kommune <undersokelse@oslo.example>').optional(),
+  SMS_GATEWAY_URL: z.url({ protocol: /^https?$/u }).optional(),
+  SMS_GATEWAY_TOKEN: z.string().optional(),
+  SMS_SENDER: z.string().max(11).optional(),
 });
 
 /** What an installation is told from outside. Read once, at start. */
@@ -35,6 +41,8 @@ export interface Configuration {
   readonly webHandler: string | undefined;
   /** Subject of the person who is operator of an installation from the first day; everybody else is granted roles by them. */
   readonly firstOperator: string | undefined;
+  /** What invitations are sent by; where nothing is set, none are sent. */
+  readonly sending: SendingSettings;
   readonly openId: { readonly issuer: string | undefined; readonly clientId: string; readonly clientSecret: string | undefined };
 }
 
@@ -52,6 +60,8 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
     throw new Error(`the environment variable ${issue?.path.join('.') ?? ''} cannot be used: ${issue?.message ?? ''}`);
   }
   const told = parsed.data;
+  if ((told.SMTP_URL === undefined) !== (told.MAIL_FROM === undefined))
+    throw new Error('SMTP_URL and MAIL_FROM go together: where letters are handed over, and whom they are from');
   return {
     host: told.HOST,
     port: told.PORT,
@@ -63,6 +73,13 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
     collectorOrigin: told.COLLECTOR_ORIGIN,
     webHandler: told.WEB_HANDLER,
     firstOperator: told.FIRST_OPERATOR,
+    sending: {
+      smtpUrl: told.SMTP_URL,
+      mailFrom: told.MAIL_FROM,
+      smsGatewayUrl: told.SMS_GATEWAY_URL,
+      smsGatewayToken: told.SMS_GATEWAY_TOKEN,
+      smsSender: told.SMS_SENDER,
+    },
     openId: { issuer: told.OIDC_ISSUER, clientId: told.OIDC_CLIENT_ID, clientSecret: told.OIDC_CLIENT_SECRET },
   };
 };

@@ -20,6 +20,7 @@ import { openIdConnect } from './identity/open-id-connect.ts';
 import { sessionMiddleware, type SignInRoom } from './identity/sign-in-routes.ts';
 import type { Installation } from './installation.ts';
 import { addShippedInstruments } from './instruments/shipped-instruments.ts';
+import { openCarriers, openInvitationDesk } from './invitations/index.ts';
 import { resumeClosings } from './operations/close-wave.ts';
 import { resumePreparations } from './operations/prepare-wave.ts';
 import { version } from './version.ts';
@@ -71,7 +72,8 @@ const openInstallation = async (configuration: Configuration, world: World, stop
     const { separateClusters } = await separationOf(who, what);
     const office = who.as('office');
     const leftOut = await addShippedInstruments(office);
-    if (leftOut.length > 0) world.log.event('shipped instruments left out: the numbers are taken', { instruments: leftOut.join(', ') });
+    if (leftOut.length > 0)
+      world.log.event('shipped instruments left out: the numbers are taken', { instruments: leftOut.join(', ') });
     if (configuration.firstOperator !== undefined) await grantFirstOperator(office, configuration.firstOperator);
     return {
       who,
@@ -151,13 +153,16 @@ const serveMain = async (
     clientSecret: configuration.openId.clientSecret,
     redirectUri: new URL('/api/innlogging/retur', origins.main),
   });
+  const carriers = openCarriers(configuration.sending);
+  installation.stopping.addEventListener('abort', () => carriers.mail?.close());
+  const desk = openInvitationDesk({ ...installation, carriers, origin: () => origins.main.origin });
   const signIn: SignInRoom = { db: office, clock, provider, publicOrigin: origins.main };
   const app = mainApp({
     log,
     isKnownHost: knownHosts(configuration, origins, port),
     isOwnOrigin: (origin) => origin === origins.main.origin || origin === `http://localhost:${String(port)}`,
     session: sessionMiddleware(signIn),
-    api: apiRouter(installation, signIn, () => origins.collector),
+    api: apiRouter(installation, { signIn, desk, collectorOrigin: () => origins.collector }),
     identityProvider: world.identityProvider?.(origins.main),
     pages: await loadPages(configuration.webHandler, origins.collector, loopback),
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bucketId } from './ballot.ts';
-import { instant, language, localizedText, nothing, unitId, waveId } from './common.ts';
+import { language, nothing, unitId, waveId } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { paperCodeSheet, waveSummary } from './waves.ts';
 
@@ -38,9 +38,6 @@ export const posterTarget = z
     wave: waveSummary,
     unitName: z.string(),
     minutes: z.int(),
-    languages: z.array(language),
-    closesAt: instant,
-    title: localizedText,
   })
   .meta({ id: 'PosterTarget' });
 export type PosterTarget = z.infer<typeof posterTarget>;

@@ -1,0 +1,85 @@
+import type { Router } from 'express';
+import { recordHappening } from '../audit/audit-log.ts';
+import { findBuckets, renewPaperCodes } from '../ballot-office/index.ts';
+import { waysInEndpoints as endpoints, type PaperCodeSheet, type PosterTarget } from '../contract/index.ts';
+import { inTransaction } from '../db/index.ts';
+import { requireViewer } from '../identity/require-access.ts';
+import type { Installation } from '../installation.ts';
+import { findPosterPlace, makePosterCodes, postersOf, type InvitationDesk } from '../invitations/index.ts';
+import { audienceOf } from '../organisation/audience.ts';
+import { findUnitNames, listUnits } from '../organisation/organisation-store.ts';
+import { minutesOf } from '../waves/minutes-of.ts';
+import { requireWave, summaryOf } from '../waves/wave-store.ts';
+import { conflict, notFound, unacceptable } from './errors.ts';
+import { serveEndpoint } from './serve-endpoint.ts';
+
+/** New codes of a wave, with the log entry that says how many: neither without the other. */
+const renewCodes = async (
+  { office, clock }: Installation,
+  waveId: string,
+  { bucketId, actor }: { bucketId: string | undefined; actor: string },
+): Promise<PaperCodeSheet[]> => {
+  await requireWave(office, waveId);
+  const buckets = await findBuckets(office, waveId);
+  const names = await findUnitNames(
+    office,
+    buckets.map(({ unitId }) => unitId),
+  );
+  return inTransaction(office, async (tx) => {
+    const renewed = await renewPaperCodes(tx, waveId, bucketId);
+    if (renewed.kind === 'refused') throw conflict(renewed.because, `no codes can be made for the wave ${waveId}`);
+    const counts = [...renewed.paperCodes.values()].map((codes) => codes.length);
+    const detail = `${waveId}: ${String(counts.reduce((sum, count) => sum + count, 0))} codes in ${String(counts.length)} boxes`;
+    await recordHappening(tx, { at: clock(), actor, action: 'printed-codes-renewed', detail });
+    return buckets.flatMap(({ bucketId: bucket, unitId, coveredUnitIds, levelIds }) => {
+      const codes = renewed.paperCodes.get(bucket);
+      if (codes === undefined) return [];
+      const places = coveredUnitIds.flatMap((covered) => levelIds.map((levelId) => ({ unitId: covered, levelId })));
+      return [{ bucket, unitName: names.get(unitId) ?? unitId, places, codes: [...codes] }];
+    });
+  });
+};
+
+const postersFor = async ({ office }: Installation, waveId: string, unitIds: readonly string[]) => {
+  const wave = await requireWave(office, waveId);
+  const { units } = audienceOf(await listUnits(office, wave.organisationVersion), wave.audienceUnitIds);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const unknown = unitIds.filter((id) => !names.has(id));
+  if (unknown.length > 0)
+    throw unacceptable(
+      'posters are for units that the wave asks',
+      unknown.map((id) => ({ where: 'unitIds', what: id })),
+    );
+  return postersOf(unitIds, await makePosterCodes(office, waveId, unitIds), (id) => names.get(id) ?? id);
+};
+
+const targetOf = async ({ office }: Installation, typed: string): Promise<PosterTarget> => {
+  const code = typed.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/gu, '1');
+  const place = await findPosterPlace(office, code);
+  if (place === undefined) throw notFound('a poster with this code');
+  const wave = await requireWave(office, place.waveId);
+  const names = await findUnitNames(office, [place.unitId]);
+  return {
+    wave: summaryOf(wave),
+    unitName: names.get(place.unitId) ?? place.unitId,
+    minutes: minutesOf(wave.definition),
+  };
+};
+
+/** Invitations, printed codes and posters: how people find their way in. */
+export const serveWaysIn = (router: Router, installation: Installation, desk: InvitationDesk): void => {
+  serveEndpoint(router, endpoints.readInvitationStanding, async ({ params }) => {
+    await requireWave(installation.office, params.wave);
+    return desk.standing(params.wave);
+  });
+  serveEndpoint(router, endpoints.sendInvitations, ({ params, body, viewer }) =>
+    desk.start(params.wave, body.language ?? 'nb', requireViewer(viewer).personId),
+  );
+  serveEndpoint(router, endpoints.renewPaperCodes, async ({ params, body, viewer }) => ({
+    sheets: await renewCodes(installation, params.wave, { bucketId: body.bucket, actor: requireViewer(viewer).personId }),
+  }));
+  serveEndpoint(router, endpoints.makePosters, async ({ params, body }) => ({
+    posters: await postersFor(installation, params.wave, [...new Set(body.unitIds)]),
+  }));
+  serveEndpoint(router, endpoints.readPosterTarget, ({ params }) => targetOf(installation, params.code));
+};
