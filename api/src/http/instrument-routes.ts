@@ -8,6 +8,7 @@ import { addInstrument } from '../instruments/add-instrument.ts';
 import { burdenOfYear } from '../instruments/burden-of-year.ts';
 import { compareVersions } from '../instruments/compare-versions.ts';
 import { describeVersions, lastVersions, requireInstrument, summaryOf } from '../instruments/instruments.ts';
+import { exportDefinition } from '../interchange/index.ts';
 import { listDefinitionHashes } from '../waves/wave-store.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
@@ -30,12 +31,19 @@ const serveVersions = (router: Router, { office }: Installation): void => {
   });
 };
 
+const serveFiles = (router: Router, { office }: Installation): void => {
+  serveEndpoint(router, endpoints.exportInstrument, async ({ params, query: { format, versjon } }) =>
+    exportDefinition((await requireInstrument(office, params.instrument, versjon)).definition, format),
+  );
+};
+
 /** Instruments and their versions, the bank they draw from, and the layout they are written in. */
 export const serveInstruments = (router: Router, installation: Installation): void => {
   const { office, clock } = installation;
   const { items, dimensions, scales, texts } = bank;
   const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...publishJsonSchema() };
   serveVersions(router, installation);
+  serveFiles(router, installation);
   serveEndpoint(router, endpoints.readBank, () => ({ items, dimensions, scales, texts }));
   serveEndpoint(router, endpoints.readDefinitionSchema, () => schema);
   serveEndpoint(router, endpoints.addInstrument, ({ body, viewer }) =>

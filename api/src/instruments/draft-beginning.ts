@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { draftEndpoints, ImportNote } from '../contract/index.ts';
 import type { WhoDatabase } from '../db/index.ts';
-import { conflict } from '../http/errors.ts';
+import { conflict, RefusedRequest } from '../http/errors.ts';
+import { importDefinition } from '../interchange/index.ts';
 import { refusedEdit } from './change-draft.ts';
 import { findInstrument, requireInstrument } from './instruments.ts';
 
@@ -35,6 +36,22 @@ const fromPulse = async (db: Db, plan: PulsePlan): Promise<Beginning> => {
   return { definition, base: undefined, notes: [] };
 };
 
+const fromFile = async (db: Db, file: Asked<'file'>): Promise<Beginning> => {
+  const outcome = importDefinition(file);
+  if (outcome.kind === 'imported') {
+    const { definition, report } = outcome;
+    const notes = report.map((note) => ({ ...note, values: [...note.values] }));
+    return { definition, base: await findInstrument(db, definition.id), notes };
+  }
+  const [first] = outcome.problems;
+  throw new RefusedRequest({
+    status: 422,
+    code: first?.code ?? 'unknown-format',
+    title: first?.what ?? 'the file cannot be read',
+    faults: outcome.problems.map(({ where, what }) => ({ where, what })),
+  });
+};
+
 /**
  * What a draft begins as: a version of an instrument (the last when none is named), a pulse of items of the bank, or a file.
  * A file with the name of an instrument follows on its last version.
@@ -46,6 +63,6 @@ export const beginningOf = async (db: Db, asked: AskedBeginning): Promise<Beginn
     case 'pulse':
       return fromPulse(db, asked);
     case 'file':
-      throw conflict('not-yet', 'files are not read yet');
+      return fromFile(db, asked);
   }
 };
