@@ -1,6 +1,7 @@
 import type { Bank, Survey } from './bank.ts';
 import { definitionSchemaName, type Section } from './definition.ts';
 import type { Dimension, Theme } from './dimension.ts';
+import { indexItemIds } from './index-items.ts';
 import type { Item, LikertItem } from './item.ts';
 import type { Scale } from './scale.ts';
 
@@ -29,7 +30,7 @@ const dimensionsOf = (theme: Theme, items: readonly LikertItem[], survey: Survey
     return {
       ...theme,
       id: dimensionIdOf(theme.id, perspective),
-      kind: ids.length === 1 ? 'single-item' : 'index',
+      kind: indexItemIds(survey, { items: ids }).length === 1 ? 'single-item' : 'index',
       items: ids,
       ...(minAnsweredCount === undefined ? {} : { minAnsweredCount }),
       ...(perspective === undefined ? {} : { perspective, theme: theme.id }),

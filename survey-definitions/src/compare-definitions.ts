@@ -5,6 +5,7 @@ import type { DimensionId, ItemId } from './identifiers.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Item } from './item.ts';
 import { rotationBlockOfItem, rotationBlocks } from './rotation.ts';
+import { indexItemIds } from './index-items.ts';
 import { itemOf } from './reporting-rules.ts';
 import { isStepEnough, versionStepBetween, type VersionStep } from './version-step.ts';
 
@@ -19,8 +20,8 @@ export type ItemComparison =
   | { item: ItemId; verdict: 'local'; became: 'unchanged' | 'changed' | 'added' | 'removed'; changes: readonly ItemChange[] };
 
 /**
- * What became of an index. `same-items`: scored from the same items, all of which carry a trend. Otherwise it may be
- * compared only after scoring both sides from `commonItems`, and the reader must be told.
+ * What became of an index. `same-items`: worked out from the same items (`indexItemIds`), all of which carry a trend. Otherwise
+ * it may be compared only after scoring both sides from `commonItems`, and the reader must be told.
  */
 export type DimensionComparison = {
   dimension: DimensionId;
@@ -68,17 +69,25 @@ const compareItem = (before: Definition, after: Definition, id: ItemId): ItemCom
 const carriesTrend = (comparison: ItemComparison): boolean =>
   comparison.verdict === 'unchanged' || comparison.verdict === 'equivalent';
 
+type DimensionSide = { dimension: Dimension; indexItems: readonly ItemId[] } | undefined;
+
+const sideOf = (definition: Definition, id: DimensionId): DimensionSide => {
+  const dimension = definition.dimensions.find((candidate) => candidate.id === id);
+  return dimension === undefined ? undefined : { dimension, indexItems: indexItemIds(definition, dimension) };
+};
+
 const compareDimension = (
-  before: Dimension | undefined,
-  after: Dimension | undefined,
+  id: DimensionId,
+  [before, after]: readonly [DimensionSide, DimensionSide],
   trendItems: readonly ItemId[],
 ): DimensionComparison => {
-  const dimension = after?.id ?? before?.id ?? '';
-  const commonItems = (after?.items ?? []).filter((id) => before?.items.includes(id) === true && trendItems.includes(id));
+  const commonItems = (after?.indexItems ?? []).filter(
+    (item) => before?.indexItems.includes(item) === true && trendItems.includes(item),
+  );
   if (before === undefined || after === undefined)
-    return { dimension, verdict: before === undefined ? 'added' : 'removed', commonItems };
-  const isSame = commonItems.length === after.items.length && commonItems.length === before.items.length;
-  return { dimension, verdict: isSame ? 'same-items' : 'items-changed', commonItems };
+    return { dimension: id, verdict: before === undefined ? 'added' : 'removed', commonItems };
+  const isSame = commonItems.length === after.indexItems.length && commonItems.length === before.indexItems.length;
+  return { dimension: id, verdict: isSame ? 'same-items' : 'items-changed', commonItems };
 };
 
 const askedShareOf = (definition: Definition, id: ItemId): number =>
@@ -112,9 +121,8 @@ export const compareDefinitions = (before: Definition, after: Definition): Defin
   const itemIds = unique([...after.items, ...before.items].map((item) => item.id));
   const items = itemIds.map((id) => compareItem(before, after, id));
   const trendItems = items.filter(carriesTrend).map(({ item }) => item);
-  const dimensionOf = (definition: Definition, id: DimensionId) => definition.dimensions.find((dimension) => dimension.id === id);
   const dimensions = unique([...after.dimensions, ...before.dimensions].map((dimension) => dimension.id)).map((id) =>
-    compareDimension(dimensionOf(before, id), dimensionOf(after, id), trendItems),
+    compareDimension(id, [sideOf(before, id), sideOf(after, id)], trendItems),
   );
   const compared = { items, dimensions, rotation: compareRotation(before, after) };
   const versionStep = versionStepOf(compared, isSameContent(before, after));

@@ -22,7 +22,10 @@ export type Theme = z.infer<typeof themeSchema>;
  */
 export const dimensionSchema = z.strictObject({
   ...themeFields,
-  /** `single-item`: one statement stands for the theme, and the reader is told. Must be said, never happens by accident. */
+  /**
+   * `single-item`: one statement stands for the theme, and the reader is told. Must be said, never happens by accident. So it is
+   * called as well where all others of the theme rotate: an index is worked out from what the same people were asked.
+   */
   kind: z.enum(['index', 'single-item']).default('index'),
   items: z.array(idSchema),
   /** Substantive answers a person needs to count. Default: `reporting.minAnsweredShare` of the items, rounded up. */

@@ -47,6 +47,7 @@ export {
 export { scaleRange, scaleSchema, type Scale } from './scale.ts';
 export { canonicalDefinition, canonicalJson } from './canonical-json.ts';
 export { checkAnswers, type Refusal, type RefusalRule } from './check-answers.ts';
+export { indexItemIds } from './index-items.ts';
 export { isConditionMet, type ConditionFacts } from './is-condition-met.ts';
 export { conditionInWords } from './condition-in-words.ts';
 export {

@@ -2,6 +2,7 @@ import type { Definition } from './definition.ts';
 import type { Dimension } from './dimension.ts';
 import type { ItemId } from './identifiers.ts';
 import type { Item } from './item.ts';
+import { indexItemIds } from './index-items.ts';
 import { strictestNodeType, type NodeType } from './node-type.ts';
 import { scaleRange } from './scale.ts';
 
@@ -13,11 +14,15 @@ export const openItemIds = (definition: Definition): readonly ItemId[] =>
   definition.items.filter((item) => item.type === 'open').map((item) => item.id);
 
 /**
- * Substantive answers a person needs to count in a dimension, in whole answers, at least 1: two of three items at a share
+ * Substantive answers a person needs to count in an index, in whole answers, at least 1: two of three items at a share
  * of one half. Source: docs/methods
  */
-export const minAnsweredCountOf = (definition: Definition, dimension: Dimension): number =>
-  dimension.minAnsweredCount ?? Math.max(1, Math.ceil(definition.reporting.minAnsweredShare * dimension.items.length));
+export const minAnsweredCountOf = (definition: Definition, dimension: Dimension): number => {
+  const itemCount = indexItemIds(definition, dimension).length;
+  return dimension.minAnsweredCount === undefined
+    ? Math.max(1, Math.ceil(definition.reporting.minAnsweredShare * itemCount))
+    : Math.min(dimension.minAnsweredCount, itemCount);
+};
 
 /** Lowest node type at which an item may be shown; `undefined` when every unit may see it. */
 export const lowestNodeTypeOfItem = (definition: Definition, id: ItemId): NodeType | undefined => {

@@ -6,7 +6,7 @@ import { stableHash } from './stable-hash.ts';
 export { rotationSchema, type Rotation } from './rotation-schema.ts';
 
 /** The block an item stands in, counted from 0; `undefined` when it is asked of everybody. */
-export const rotationBlockOfItem = ({ rotation }: Definition, id: ItemId): number | undefined => {
+export const rotationBlockOfItem = ({ rotation }: Pick<Definition, 'rotation'>, id: ItemId): number | undefined => {
   const at = rotation?.blocks.findIndex((block) => block.includes(id)) ?? -1;
   return at === -1 ? undefined : at;
 };

@@ -1,7 +1,6 @@
 import type { DisclosurePlan, PlanAtom, PlanDimension, PlanItem, PlanUnit } from '@takhoyde/analysis/disclosure';
-import { isAtOrAbove, type Definition, type Item, type NodeType, nodeTypes } from '@takhoyde/survey-definitions';
+import { indexItemIds, isAtOrAbove, type Definition, type Item, type NodeType, nodeTypes } from '@takhoyde/survey-definitions';
 import type { DisclosurePolicy, Level, LevelGroup } from '../contract/index.ts';
-import { indexItemIds } from './index-items.ts';
 
 /** A unit as a release needs to know it. */
 export interface WaveUnit {

@@ -1,7 +1,6 @@
 import { changeVerdicts, type ReleasedIndex } from '@takhoyde/analysis';
 import { compareDefinitions, type Definition } from '@takhoyde/survey-definitions';
 import type { Change, ComparabilityGrade, IndexFigure } from '../contract/index.ts';
-import { indexItemIds } from '../release/index-items.ts';
 
 /** One dimension in two waves, as released. */
 export interface ChangeAsked {
@@ -15,29 +14,13 @@ const summary = (figure: IndexFigure): ReleasedIndex =>
     ? { answerCount: figure.answerCount, mean: figure.mean, standardDeviation: figure.standardDeviation }
     : { answerCount: 0, mean: null, standardDeviation: null };
 
-/**
- * Dimensions whose index is not worked out from the same items, or from items that did not all stay what they were: the trend is
- * broken there. An item that began to rotate is in the index no more.
- */
-export const brokenDimensions = (before: Definition, after: Definition): ReadonlySet<string> => {
-  const carries = new Set(['unchanged', 'equivalent']);
-  const kept = new Set(
+/** Dimensions of the later definition whose index is not worked out from the same items, all with a trend: it is broken there. */
+export const brokenDimensions = (before: Definition, after: Definition): ReadonlySet<string> =>
+  new Set(
     compareDefinitions(before, after)
-      .items.filter(({ verdict }) => carries.has(verdict))
-      .map(({ item }) => item),
+      .dimensions.filter(({ verdict }) => verdict === 'items-changed' || verdict === 'added')
+      .map(({ dimension }) => dimension),
   );
-  const sameItems = (one: readonly string[], other: readonly string[]): boolean =>
-    [...one].sort().join() === [...other].sort().join();
-  return new Set(
-    after.dimensions
-      .filter((dimension) => {
-        const earlier = before.dimensions.find(({ id }) => id === dimension.id);
-        const items = indexItemIds(after, dimension);
-        return earlier === undefined || !sameItems(indexItemIds(before, earlier), items) || items.some((item) => !kept.has(item));
-      })
-      .map(({ id }) => id),
-  );
-};
 
 /** What a comparison is made under. */
 export interface ChangeConditions {

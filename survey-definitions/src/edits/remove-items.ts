@@ -20,23 +20,18 @@ const keptRotation = (rotation: Rotation | undefined, isKept: (id: ItemId) => bo
   return rotation === undefined || blocks.length < 2 ? undefined : { ...rotation, blocks };
 };
 
-/** A record without the members that are `undefined`: an optional field is there or not there, never there and empty. */
-const without = <T extends object>(record: T, fields: readonly (keyof T)[]): T => {
-  const copy = { ...record };
-  for (const field of fields) if (copy[field] === undefined) delete copy[field];
-  return copy;
-};
-
 const keptReporting = (reporting: Reporting, isKept: (id: ItemId) => boolean): Reporting => {
-  const core = reporting.coreItems?.filter(isKept);
-  const kept: Reporting = {
-    ...reporting,
+  const { facets: _facets, stems: _stems, coreItems: _core, ...rest } = reporting;
+  const facets = keptGroups(reporting.facets, isKept);
+  const stems = keptGroups(reporting.stems, isKept);
+  const coreItems = (reporting.coreItems ?? []).filter(isKept);
+  return {
+    ...rest,
     restricted: Object.fromEntries(Object.entries(reporting.restricted).filter(([id]) => isKept(id))),
-    facets: keptGroups(reporting.facets, isKept),
-    stems: keptGroups(reporting.stems, isKept),
-    coreItems: core?.length === 0 ? undefined : core,
+    ...(facets === undefined ? {} : { facets }),
+    ...(stems === undefined ? {} : { stems }),
+    ...(coreItems.length === 0 ? {} : { coreItems }),
   };
-  return without(kept, ['facets', 'stems', 'coreItems']);
 };
 
 /** The items a condition asks about. */

@@ -2,6 +2,7 @@ import type { Definition } from '../definition.ts';
 import type { Dimension, Theme } from '../dimension.ts';
 import { compareDefinitions } from '../compare-definitions.ts';
 import { estimatedMinutes } from '../estimated-minutes.ts';
+import { indexItemIds } from '../index-items.ts';
 import type { Item } from '../item.ts';
 import { nextVersion } from '../next-version.ts';
 import type { EditContext } from './edit-outcome.ts';
@@ -18,8 +19,12 @@ const settledDimensions = (definition: Definition): Dimension[] => {
     const added = definition.items.filter((item) => item.dimension === dimension.id && isScored(definition, item));
     const items = [...dimension.items.filter(isHere), ...added.map((item) => item.id).filter((id) => !listed.includes(id))];
     if (items.length === 0) return [];
-    const enough = minAnsweredCount === undefined ? {} : { minAnsweredCount: Math.min(minAnsweredCount, items.length) };
-    return [{ ...dimension, kind: items.length === 1 ? 'single-item' : 'index', items, ...enough }];
+    const enough =
+      minAnsweredCount === undefined
+        ? {}
+        : { minAnsweredCount: Math.min(minAnsweredCount, indexItemIds(definition, { items }).length) };
+    const settled: Dimension = { ...dimension, items, ...enough };
+    return [{ ...settled, kind: indexItemIds(definition, settled).length === 1 ? 'single-item' : 'index' }];
   });
 };
 

@@ -2,8 +2,11 @@ import type { Definition } from '../definition.ts';
 import type { Dimension } from '../dimension.ts';
 import type { FindingRule } from '../finding-rule.ts';
 import type { RuleFinding } from '../finding.ts';
+import type { ItemId } from '../identifiers.ts';
+import { indexItemIds } from '../index-items.ts';
 import type { Item, LikertItem } from '../item.ts';
 import { itemOf } from '../reporting-rules.ts';
+import { rotationBlockOfItem } from '../rotation.ts';
 
 const likertItemsOf = (definition: Definition, dimension: Dimension): LikertItem[] =>
   dimension.items.flatMap((id) => {
@@ -29,11 +32,15 @@ export const findItemsInNoDimension = (definition: Definition): readonly RuleFin
     ];
   });
 
-const sizeFinding = (dimension: Dimension): [FindingRule, string] | undefined => {
-  const itemCount = new Set(dimension.items).size;
-  if (itemCount !== dimension.items.length) return ['dimension-counts-twice', 'an item counts once in a dimension'];
+const sizeFinding = (definition: Definition, dimension: Dimension): [FindingRule, string] | undefined => {
+  if (new Set(dimension.items).size !== dimension.items.length)
+    return ['dimension-counts-twice', 'an item counts once in a dimension'];
+  const itemCount = indexItemIds(definition, dimension).length;
   if (dimension.kind === 'index' && itemCount < 2)
-    return ['dimension-too-small', 'an index needs at least two items; add one, or say kind "single-item"'];
+    return [
+      'dimension-too-small',
+      'an index needs at least two items asked of the same people; add one, or say kind "single-item"',
+    ];
   if (dimension.kind === 'single-item' && itemCount !== 1)
     return ['dimension-not-single', 'kind "single-item" means exactly one item'];
   return (dimension.minAnsweredCount ?? 0) > itemCount
@@ -41,10 +48,10 @@ const sizeFinding = (dimension: Dimension): [FindingRule, string] | undefined =>
     : undefined;
 };
 
-/** Whether the number of items and what is said about it agree. */
+/** Whether the number of items an index is worked out from and what is said about it agree. */
 export const findDimensionSizeFaults = (definition: Definition): readonly RuleFinding[] =>
   definition.dimensions.flatMap((dimension, at) => {
-    const broken = sizeFinding(dimension);
+    const broken = sizeFinding(definition, dimension);
     return broken === undefined ? [] : [{ rule: broken[0], id: dimension.id, path: `dimensions.${at}`, message: broken[1] }];
   });
 
@@ -76,8 +83,15 @@ export const findMixedDimensions = (definition: Definition): readonly RuleFindin
     ];
   });
 
+/** Whether whoever is asked the one may be asked the other as well, as far as rotation decides. */
+const meetsSamePeople = (definition: Definition, one: ItemId, other: ItemId): boolean => {
+  const [block, otherBlock] = [rotationBlockOfItem(definition, one), rotationBlockOfItem(definition, other)];
+  return otherBlock === undefined || otherBlock === block;
+};
+
 /**
- * A reversed statement exposes straight-lining only beside one that is not reversed: in its dimension or on its page, on the same scale.
+ * A reversed statement exposes straight-lining only beside one that is not reversed: in its dimension or on its page, on the same
+ * scale, and asked of everybody who is asked the reversed one.
  */
 export const findLoneReversedItems = (definition: Definition): readonly RuleFinding[] =>
   definition.items.flatMap((item, at) => {
@@ -85,7 +99,13 @@ export const findLoneReversedItems = (definition: Definition): readonly RuleFind
     const groups = [...definition.sections, ...definition.dimensions].filter((group) => group.items.includes(item.id));
     const hasCounterpart = groups
       .flatMap((group) => group.items.map((id) => itemOf(definition, id)))
-      .some((other) => other?.type === 'likert' && !other.reverse && other.scale === item.scale);
+      .some(
+        (other) =>
+          other?.type === 'likert' &&
+          !other.reverse &&
+          other.scale === item.scale &&
+          meetsSamePeople(definition, item.id, other.id),
+      );
     if (hasCounterpart) return [];
     return [
       {
