@@ -15,6 +15,10 @@ describe('the main menu', () => {
   test('offers an analyst comparison and waves', () => {
     expect(addresses('analyst')).toEqual(expect.arrayContaining(['/sammenlign', '/malinger']));
   });
+  test('offers drafts to an analyst and to nobody else', () => {
+    expect(addresses('analyst')).toContain('/utkast');
+    expect(addresses('employee', 'leader', 'director', 'operator', 'data-protection-officer')).not.toContain('/utkast');
+  });
   test('lists a room once for a person with two roles that open it', () => {
     const entries = addresses('union-representative', 'operator');
     expect(new Set(entries).size).toBe(entries.length);

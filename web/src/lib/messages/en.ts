@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import { answering } from './en/answering.ts';
 import { compare } from './en/compare.ts';
+import { editor } from './en/editor.ts';
 import { figures } from './en/figures.ts';
 import { findings } from './en/findings.ts';
 import { home } from './en/home.ts';
@@ -14,6 +15,7 @@ import { waves } from './en/waves.ts';
 export const en = {
   answering,
   compare,
+  editor,
   figures,
   findings,
   home,

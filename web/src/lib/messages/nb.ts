@@ -1,5 +1,6 @@
 import { answering } from './nb/answering.ts';
 import { compare } from './nb/compare.ts';
+import { editor } from './nb/editor.ts';
 import { figures } from './nb/figures.ts';
 import { findings } from './nb/findings.ts';
 import { home } from './nb/home.ts';
@@ -11,4 +12,4 @@ import { storage } from './nb/storage.ts';
 import { waves } from './nb/waves.ts';
 
 /** Bokmål: the catalogue that decides which keys there are. */
-export const nb = { answering, compare, figures, findings, home, instrument, profile, protection, shell, storage, waves };
+export const nb = { answering, compare, editor, figures, findings, home, instrument, profile, protection, shell, storage, waves };

@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import { answering } from './nn/answering.ts';
 import { compare } from './nn/compare.ts';
+import { editor } from './nn/editor.ts';
 import { figures } from './nn/figures.ts';
 import { findings } from './nn/findings.ts';
 import { home } from './nn/home.ts';
@@ -14,6 +15,7 @@ import { waves } from './nn/waves.ts';
 export const nn = {
   answering,
   compare,
+  editor,
   figures,
   findings,
   home,

@@ -11,6 +11,8 @@ export interface Formats {
   readonly index: (value: number) => string;
   /** A mean in points of a scale, one decimal. */
   readonly mean: (value: number) => string;
+  /** How many times: whole, or with the decimals it has. */
+  readonly rounds: (value: number) => string;
   /** A share 0–1 as whole per cent, without the sign. */
   readonly percentOf: (share: number) => string;
   /** A difference with its sign always written, whole; a true minus sign. */
@@ -34,6 +36,7 @@ export const formatsOf = (language: Language): Formats => {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const upToTwoDecimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
   const dateAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
@@ -44,6 +47,7 @@ export const formatsOf = (language: Language): Formats => {
     count: (value) => whole.format(value),
     index: (value) => whole.format(value),
     mean: (value) => oneDecimal.format(value),
+    rounds: (value) => upToTwoDecimals.format(value),
     percentOf: (share) => whole.format(share * 100),
     difference: (value) => signed.format(value).replace('-', '−'),
     date: (value) => date.format(new Date(value)),

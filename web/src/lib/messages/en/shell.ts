@@ -16,6 +16,7 @@ export const shell: Messages['shell'] = {
     compare: 'Compare',
     waves: 'Waves',
     questionnaires: 'The questions',
+    drafts: 'Drafts',
     storage: 'Storage and log',
     protection: 'How we protect you',
   },

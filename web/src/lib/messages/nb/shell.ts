@@ -14,6 +14,7 @@ export const shell = {
     compare: 'Sammenlign',
     waves: 'Målerunder',
     questionnaires: 'Spørsmålene',
+    drafts: 'Utkast',
     storage: 'Lagring og logg',
     protection: 'Slik verner vi deg',
   },

@@ -16,6 +16,7 @@ export const shell: Messages['shell'] = {
     compare: 'Samanlikn',
     waves: 'Målerundar',
     questionnaires: 'Spørsmåla',
+    drafts: 'Utkast',
     storage: 'Lagring og logg',
     protection: 'Slik vernar vi deg',
   },

@@ -1,0 +1,102 @@
+import { type languages, type LocalizedText } from '@takhoyde/api/contract';
+import { definitionEditSchema, type DefinitionEdit } from '@takhoyde/survey-definitions';
+import { optionsFromLines } from './option-lines.ts';
+
+/** What a form of the editor says: the fields that hold text, by name. Hidden fields of the page are among them. */
+export type FormFields = Readonly<Record<string, string>>;
+
+/** An edit, or which words tell what the form lacks. */
+export type EditOfForm = { readonly edit: DefinitionEdit } | { readonly lacks: string };
+
+/** The text fields of a form. Files are none of ours. */
+export const fieldsOf = (form: FormData): FormFields =>
+  Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+
+const textsOf = (fields: FormFields, name: string): LocalizedText => {
+  const told = (language: (typeof languages)[number]): string => (fields[`${name}-${language}`] ?? '').trim();
+  return { nb: told('nb'), nn: told('nn'), en: told('en') };
+};
+
+const placeOf = ({ plass }: FormFields): { at: number } | Record<string, never> =>
+  plass === undefined ? {} : { at: Number(plass) };
+
+/** A local question as the form tells it; `*` as virksomhet means everybody who is asked the survey. */
+const localOf = (fields: FormFields): unknown => {
+  const { svar: type, virksomhet, hvem: audience, ledere, skala: scale } = fields;
+  const shared = {
+    type,
+    text: textsOf(fields, 'tekst'),
+    ...(virksomhet === '*' ? {} : { virksomhet }),
+    audience,
+    aboutLeaders: ledere === 'ja',
+  };
+  return type === 'likert' ? { ...shared, scale } : { ...shared, options: optionsFromLines(textsOf(fields, 'valg')) };
+};
+
+const groupPrefix = 'gruppe-';
+
+/** The groups of a rotation: as chosen for each question, or all of them dealt out in turn. */
+const blocksOf = (fields: FormFields, blockCount: number): string[][] => {
+  const places = Object.entries(fields).filter(([name]) => name.startsWith(groupPrefix));
+  const isDealt = fields['hvordan'] === 'jevnt';
+  const groupOf = (chosen: string, at: number): string => (isDealt ? String(at % blockCount) : chosen);
+  return Array.from({ length: blockCount }, (_, block) =>
+    places.filter(([, chosen], at) => groupOf(chosen, at) === String(block)).map(([name]) => name.slice(groupPrefix.length)),
+  );
+};
+
+const rotationOf = (fields: FormFields): unknown => {
+  const blockCount = Number(fields['grupper']);
+  return blockCount === 0 ? null : { per: fields['per'], blocks: blocksOf(fields, blockCount) };
+};
+
+const candidateOf = (kind: string | undefined, fields: FormFields): unknown => {
+  const { sporsmal: item, del: section } = fields;
+  const text = textsOf(fields, 'tekst');
+  switch (kind) {
+    case 'take-out':
+      return { kind, item };
+    case 'take-in':
+    case 'move':
+      return { kind, item, section, ...placeOf(fields) };
+    case 'add-local':
+      return { kind, local: localOf(fields), section };
+    case 'change-local':
+      return { kind, item, local: localOf(fields) };
+    case 'add-section':
+      return { kind, title: text };
+    case 'rename-section':
+      return { kind, section, title: text };
+    case 'remove-section':
+      return { kind, section };
+    case 'move-section':
+      return { kind, section, ...placeOf(fields) };
+    case 'retitle':
+      return { kind, title: text };
+    case 'reword':
+      return { kind, item, text, ...(fields['trend'] === 'holder' ? { equivalence: (fields['grunn'] ?? '').trim() } : {}) };
+    case 'set-rotation':
+      return { kind, rotation: rotationOf(fields) };
+    case 'set-rounds':
+      return { kind, roundsPerYear: Number((fields['runder'] ?? '').replace(',', '.')) };
+    default:
+      return undefined;
+  }
+};
+
+/** Which words tell what is lacking, by the field of the edit that could not be read. */
+const lackOf = (path: string): string => {
+  if (path.includes('options')) return 'fill-in-options';
+  if (path.includes('virksomhet')) return 'fill-in-virksomhet';
+  if (path.includes('equivalence')) return 'fill-in-reason';
+  if (path.includes('roundsPerYear')) return 'fill-in-rounds';
+  if (path.includes('rotation')) return 'fill-in-rotation';
+  return 'fill-in';
+};
+
+/** The one edit a form of the editor asks for. The rules are the API's; here it is only seen to that nothing is missing. */
+export const editOfForm = (fields: FormFields): EditOfForm => {
+  const parsed = definitionEditSchema.safeParse(candidateOf(fields['endring'], fields));
+  if (parsed.success) return { edit: parsed.data };
+  return { lacks: lackOf(parsed.error.issues.map(({ path }) => path.join('.')).join(' ')) };
+};

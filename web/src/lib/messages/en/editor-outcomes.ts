@@ -1,0 +1,82 @@
+import type { Messages } from '../messages.ts';
+
+export const editorOutcomes: Pick<Messages['editor'], 'saving' | 'done' | 'refused'> = {
+  saving: {
+    title: 'Save as a version',
+    text: 'A version cannot be changed afterwards, only followed by a new one.',
+    blocked: (count) =>
+      count === '1'
+        ? 'There is 1 thing to mend before the draft can be saved as a version.'
+        : `There are ${count} things to mend before the draft can be saved as a version.`,
+    version: 'Version number',
+    versionWhy: {
+      none: 'Nothing in the questions is changed.',
+      patch: 'No trend is touched, so the last number rises.',
+      minor: 'Questions are added and no trend is broken. The middle number rises.',
+      major: 'Questions are taken out or have a new wording, so the first number rises.',
+    },
+    versionFirst: 'The first version of the survey.',
+    button: 'Save the version',
+    discard: 'Discard the draft',
+    discardText: 'Everything in the draft will be gone. It cannot be undone.',
+    discardConfirm: 'Yes, I want to discard the draft',
+    discardButton: 'Discard',
+  },
+  done: {
+    'take-out': 'The question is taken out.',
+    'take-in': 'The question is taken in.',
+    move: 'The question is moved.',
+    'add-local': 'The question is added.',
+    'change-local': 'The question is changed.',
+    'add-section': 'The section is made.',
+    'rename-section': 'The title is changed.',
+    'remove-section': 'The section is removed.',
+    'move-section': 'The section is moved.',
+    retitle: 'The title is changed.',
+    reword: 'The wording is changed.',
+    'set-rotation': 'The blocks are saved.',
+    'set-rounds': 'How often is saved.',
+    other: 'The change is saved.',
+  },
+  refused: {
+    'draft-changed':
+      'Somebody else has changed the draft while you were looking at it. You now see it as it is. What you wrote is still here; try again.',
+    'too-many-drafts': 'There are as many drafts as there is room for. Save or discard one of them first.',
+    'draft-too-large': 'The survey is too large. Take something out, or make two of it.',
+    'instrument-exists': 'There is a survey of this name. Choose another name, or begin from that one.',
+    'nothing-changed': 'The draft is the same as the last version. Change something, or discard it.',
+    'unknown-item': 'The question is no longer in the draft.',
+    'unknown-section': 'The section is no longer in the draft.',
+    'not-in-bank': 'The question is not in the question bank.',
+    'already-asked': 'The question is already included.',
+    locked:
+      'This is a core question. It has to be the same in every wave for change to be seen, so it cannot be taken out or reworded.',
+    'last-item': 'This is the last question. A survey has to ask something.',
+    'routed-items-remain': 'Another question is shown only to those who give a certain answer here. Take that out first.',
+    'routing-item-missing':
+      'The question is shown only to those who give a certain answer to another question. Take that in first.',
+    'unknown-scale': 'The answers to choose from are not here.',
+    'scale-differs': 'The survey has answers to choose from of the same name, but with another content.',
+    'is-local': 'The question is local and is changed as a local question.',
+    'not-local': 'The question is common to all and cannot be changed as a local question.',
+    'id-means-other': 'The question has the same number as another question in the bank.',
+    'too-many-local-items': 'The organisation has three local questions already. Take out one of them first.',
+    'too-many-items': 'The survey has as many questions as it can have.',
+    'too-many-sections': 'The survey has as many sections as it can have.',
+    'section-not-empty': 'The section has questions. Move them or take them out first.',
+    'last-section': 'This is the last section. A survey has at least one.',
+    'fill-in': 'Something is missing. Write the text in all three languages.',
+    'fill-in-options': 'Write at least two answers, and as many in each language.',
+    'fill-in-virksomhet': 'Choose who the question is for.',
+    'fill-in-reason': 'Write a reason of at least ten characters, or choose that the trend breaks.',
+    'fill-in-rounds': 'Write a number above 0 and at most 52.',
+    'fill-in-version': 'A version number looks like 1.2.0.',
+    'fill-in-rotation': 'Every block needs at least one question.',
+    'fill-in-pulse': 'Choose at least one statement, and write the name in all three languages.',
+    'confirm-first': 'Tick that you want to discard the draft.',
+    'unacceptable-content':
+      'The version number is too low to tell the truth about what is changed, or there is something to mend.',
+    'version-used': 'The version number is used. Choose a higher one.',
+    other: 'It did not work, and nothing is changed.',
+  },
+};

@@ -1,0 +1,66 @@
+export const pulseComposer = {
+  title: 'Sett sammen en puls',
+  lead: 'Få påstander, ofte. Velg det som betyr mest å følge akkurat nå.',
+  suggestion: {
+    title: 'Et forslag å begynne med',
+    from: (wave: string, unit: string) => `Disse temaene kom lavest ut i ${wave} for ${unit}:`,
+    noneLow: (wave: string, unit: string) => `Ingen temaer skilte seg ut som lave i ${wave} for ${unit}.`,
+    score: (points: string, answers: string) => `${points} poeng, ${answers} svar`,
+    notVerdict:
+      'Et lavt tall er ikke en dom over noen. Det er et sted å spørre mer, og det kan ha mange grunner. Velg selv hva som er verdt å følge.',
+    nothingYet: 'Ingen resultater er publisert ennå. Forslaget er påstander som går igjen i mange målinger.',
+    other: 'Forslag fra en annen enhet eller målerunde',
+    unit: 'Enhet',
+    wholeCity: 'Hele kommunen',
+    wave: 'Målerunde',
+    lastWave: 'Den siste som er publisert',
+    show: 'Vis forslaget',
+  },
+  choose: {
+    title: 'Velg påstander',
+    text: 'I en puls møter hver person 8 til 12 påstander. De foreslåtte er krysset av.',
+    suggested: 'Foreslått',
+    anchor: 'Går igjen',
+    search: 'Finn påstander',
+    only: 'Vis bare de valgte',
+    inTheme: (chosen: string, all: string) => `${chosen} av ${all} valgt`,
+    none: 'Ingen påstander passer med det du søker etter.',
+  },
+  count: {
+    label: 'Valgt så langt',
+    chosen: (count: string) => (count === '1' ? '1 påstand' : `${count} påstander`),
+    meets: (least: string, most: string) =>
+      least === most ? `Hver person møter ${most}.` : `Hver person møter ${least} eller ${most}.`,
+    'too-few': (off: string) => `Velg minst ${off} til.`,
+    'too-many': (off: string) => `Det er ${off} for mange for hver person.`,
+    right: 'Passe mange.',
+  },
+  rotation: {
+    title: 'Skal alle få alle påstandene?',
+    blocks: {
+      0: 'Ja, alle får alle',
+      2: 'Nei, hver person får en tilfeldig halvdel av dem',
+      3: 'Nei, hver person får en tilfeldig tredel av dem',
+      4: 'Nei, hver person får en tilfeldig firedel av dem',
+    },
+    text: 'Da kan du spørre om flere ting uten at noen bruker mer tid. Påstander som går igjen i målingene, får alle uansett. Hvert av de andre spørsmålene får færre svar:',
+    example: (answers: string, blocks: string, each: string) =>
+      `Svarer ${answers} i en enhet, får hvert av dem omtrent ${each} svar når de er delt i ${blocks}.`,
+    hidden: 'Er det for få, blir tallet skjult for enheten og vises bare lenger opp.',
+  },
+  cost: {
+    title: 'Hva den koster',
+    perRound: 'Hver gang',
+    perYear: (rounds: string) => `I året, ${rounds} ganger`,
+    rest: 'Andre undersøkelser i året',
+    sum: 'I alt for én medarbeider',
+    note: 'Omtrentlige tall. Utkastet regner dem nøyaktig.',
+    noScript: 'Antallet og tiden her gjelder forslaget. Utkastet viser tallene for det du har valgt.',
+  },
+  name: {
+    title: 'Hva heter pulsen?',
+    text: 'Skriv navnet slik de som svarer, skal se det.',
+  },
+  button: 'Lag utkastet',
+  buttonText: 'Du kan endre alt i utkastet etterpå.',
+};
