@@ -84,7 +84,7 @@ export const assembleDefinition = (survey: Survey, bank: Bank): unknown => {
   const scaleIds = unique(items.map((item) => ('scale' in item ? item.scale : undefined)).filter(isDefined));
   return {
     schema: definitionSchemaName,
-    ...Object.fromEntries(carriedOver.map((field) => [field, survey[field]])),
+    ...Object.fromEntries(carriedOver.map((field) => [field, survey[field]]).filter(([, value]) => value !== undefined)),
     sections: withSectionLogic(survey),
     logic: survey.logic.filter((line) => 'item' in line),
     reporting: reportingOf(survey),
