@@ -23,17 +23,7 @@ const peoplePerTeam = 12;
 const teams = ['T1', 'T2', 'T3'];
 
 /** The items of the change pulse that everybody is asked. */
-export const pulseItems = [
-  'OMS-1',
-  'OMS-2',
-  'OMS-3',
-  'OMS-5',
-  'OMS-6',
-  'OMS-8',
-  'OMS-9',
-  'YTR-L1',
-  'BLI-1',
-];
+export const pulseItems = ['OMS-1', 'OMS-2', 'OMS-3', 'OMS-5', 'OMS-6', 'OMS-8', 'OMS-9', 'YTR-L1', 'BLI-1'];
 
 /** An installation over two given stores, with chance and time fixed. */
 export const installationOver = (who: WhoStore, what: WhatStore, sealKeys: SealKeyKeeper = keyMemory()): Installation => {
@@ -104,7 +94,8 @@ export const planPulse = async ({ office }: Installation, changes: Partial<WaveP
   });
 };
 
-const approvePulse = async (installation: Installation, changes: Partial<WavePlan>): Promise<string> => {
+/** Plans a pulse in a city that is filled, makes its keys and has both sides approve; answers its id. */
+export const approvePulse = async (installation: Installation, changes: Partial<WavePlan>): Promise<string> => {
   const { office, clock } = installation;
   const { id: waveId = 'w1' } = changes;
   await planPulse(installation, changes);
