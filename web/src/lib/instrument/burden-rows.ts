@@ -1,5 +1,6 @@
 import type { YearlyBurden } from '@takhoyde/api/contract';
 import type { Reader } from '#lib/reader/reader.ts';
+import { wholeMinutes } from './fact-lines.ts';
 
 export interface BurdenRow {
   readonly id: string;
@@ -16,25 +17,23 @@ export interface BurdenTableRows {
   readonly sentence: string;
 }
 
-/** Times a year: whole where it is whole, else with one decimal (0,5: every other year). */
-const roundsInWords = (rounds: number, { formats }: Reader): string =>
-  Number.isInteger(rounds) ? formats.count(rounds) : formats.mean(rounds);
-
-/** The yearly burden as rows and one sentence. Minutes are whole; the sum is reckoned before it is rounded, so it may differ by one. */
-export const burdenRows = (burden: YearlyBurden, reader: Reader): BurdenTableRows => {
-  const words = reader.m.instrument.burden;
-  const whole = (minutes: number): string => reader.formats.count(Math.round(minutes));
-  const minutes = (value: number): string => words.minutesOf(whole(value));
+/**
+ * The yearly burden as rows and one sentence. Minutes have one decimal in the table, so that whoever adds them up finds the sum; the
+ * sentence rounds up, since a promise of time is never too small.
+ */
+export const burdenRows = (burden: YearlyBurden, { m, formats, text }: Reader): BurdenTableRows => {
+  const words = m.instrument.burden;
+  const whole = (minutes: number): string => formats.count(wholeMinutes(minutes));
   return {
     rows: burden.instruments.map(({ id, title, roundsPerYear, minutesPerYear }) => ({
       id,
-      title: reader.text(title),
-      rounds: roundsInWords(roundsPerYear, reader),
-      employee: minutes(minutesPerYear.employee),
-      leader: minutes(minutesPerYear.leader),
+      title: text(title),
+      rounds: words.roundsOf(formats.rounds(roundsPerYear)),
+      employee: formats.mean(minutesPerYear.employee),
+      leader: formats.mean(minutesPerYear.leader),
     })),
-    employee: minutes(burden.minutesPerYear.employee),
-    leader: minutes(burden.minutesPerYear.leader),
+    employee: formats.mean(burden.minutesPerYear.employee),
+    leader: formats.mean(burden.minutesPerYear.leader),
     sentence: words.lead(whole(burden.minutesPerYear.employee), whole(burden.minutesPerYear.leader)),
   };
 };

@@ -98,16 +98,13 @@ export const instrument: Messages['instrument'] = {
   burden: {
     title: 'How much time it takes in a year',
     lead: (employee, leader) =>
-      `If every questionnaire is used as often as it is meant to be, one employee spends ${employee} minutes answering in a year. A manager spends ${leader} minutes.`,
+      `If every questionnaire is used as often as it is meant to be, one employee spends about ${employee} minutes answering in a year, and a manager about ${leader}.`,
     caption: 'Minutes for one person in one year',
     instrument: 'Questionnaire',
-    rounds: 'Times a year',
-    each: 'Each time',
+    roundsOf: (rounds) => (rounds === '1' ? 'once a year' : `${rounds} times a year`),
     employee: 'Employee',
     leader: 'Manager',
-    year: 'In a year',
     sum: 'In all',
-    minutesOf: (minutes) => `${minutes} min`,
     how: 'The time is calculated, not measured: 150 words a minute and three seconds for each question. It will be replaced by measured time when the questionnaires have been tried. Not every questionnaire is used every year.',
   },
   versions: instrumentVersions,

@@ -97,16 +97,13 @@ export const instrument = {
   burden: {
     title: 'Så mye tid tar det i året',
     lead: (employee: string, leader: string) =>
-      `Brukes alle skjemaene så ofte som de er ment, svarer én medarbeider i ${employee} minutter i løpet av et år. En leder svarer i ${leader} minutter.`,
+      `Brukes alle skjemaene så ofte som de er ment, bruker én medarbeider omtrent ${employee} minutter på å svare i løpet av et år, og en leder omtrent ${leader}.`,
     caption: 'Minutter for én person i ett år',
     instrument: 'Skjema',
-    rounds: 'Ganger i året',
-    each: 'Hver gang',
+    roundsOf: (rounds: string) => (rounds === '1' ? 'én gang i året' : `${rounds} ganger i året`),
     employee: 'Medarbeider',
     leader: 'Leder',
-    year: 'I året',
     sum: 'I alt',
-    minutesOf: (minutes: string) => `${minutes} min`,
     how: 'Tiden er regnet ut, ikke målt: 150 ord i minuttet og tre sekunder for hvert spørsmål. Den byttes ut med målt tid når skjemaene er prøvd. Ikke alle skjemaer brukes hvert år.',
   },
   versions: instrumentVersions,

@@ -97,16 +97,13 @@ export const instrument: Messages['instrument'] = {
   burden: {
     title: 'Så mykje tid tek det i året',
     lead: (employee, leader) =>
-      `Blir alle skjema brukte så ofte som dei er meinte, svarar éin medarbeidar i ${employee} minutt i løpet av eit år. Ein leiar svarar i ${leader} minutt.`,
+      `Blir alle skjema brukte så ofte som dei er meinte, bruker éin medarbeidar omtrent ${employee} minutt på å svare i løpet av eit år, og ein leiar omtrent ${leader}.`,
     caption: 'Minutt for éin person i eitt år',
     instrument: 'Skjema',
-    rounds: 'Gonger i året',
-    each: 'Kvar gong',
+    roundsOf: (rounds) => (rounds === '1' ? 'éin gong i året' : `${rounds} gonger i året`),
     employee: 'Medarbeidar',
     leader: 'Leiar',
-    year: 'I året',
     sum: 'I alt',
-    minutesOf: (minutes) => `${minutes} min`,
     how: 'Tida er rekna ut, ikkje målt: 150 ord i minuttet og tre sekund for kvart spørsmål. Ho blir bytt ut med målt tid når skjema er prøvde. Ikkje alle skjema blir brukte kvart år.',
   },
   versions: instrumentVersions,
