@@ -27,7 +27,7 @@ const kindCounts = ({ items }: Definition): string => {
 const rotationTold = ({ rotation }: Definition): string => {
   if (rotation === undefined) return 'nei, alle får alle spørsmål';
   const who = rotation.per === 'person' ? 'hver person trekker' : 'hver svargruppe får';
-  return `${who} én av ${rotation.blocks.length} blokker; resten stilles til alle ([hvordan det telles](adr/0012-rotating-blocks.md))`;
+  return `${who} én av ${rotation.blocks.length} bolker; resten stilles til alle ([hvordan det telles](adr/0012-rotating-blocks.md))`;
 };
 
 const exceptions = ({ dimensions }: Definition): string =>

@@ -48,7 +48,7 @@ const placeTraits = (item: Item, definition: Definition): (string | undefined)[]
     facet === undefined ? undefined : `sted: ${facet}`,
     stem === undefined ? undefined : `stamme: ${stem}`,
     reporting.coreItems?.includes(item.id) ? 'kjerne' : undefined,
-    block === undefined ? undefined : `blokk ${block + 1} av ${rotation?.blocks.length ?? 0}`,
+    block === undefined ? undefined : `bolk ${'ABCD'.charAt(block)} av ${rotation?.blocks.length ?? 0}`,
   ];
 };
 
@@ -77,7 +77,7 @@ export const itemTraits = (item: Item, definition: Definition): string[] =>
   [
     ...likertTraits(item),
     item.anchor ? 'anker' : undefined,
-    item.isLocal ? 'lokal: ikke i tidsserier' : undefined,
+    item.isLocal ? 'lokal: aldri i en trend' : undefined,
     ...restrictionTraits(item, definition),
     ...placeTraits(item, definition),
     ...openTraits(item),
