@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingRules, findingsAgainst, findingsAgainstBank, type Definition, type Item } from './index.ts';
+import { findingRules, findingsAgainst, findingsAgainstBank, type Definition } from './index.ts';
 import { bank, shippedDefinition, shippedDefinitions } from './shipped.ts';
 import { harbour } from '../test/harbour.ts';
 
@@ -9,7 +9,7 @@ if (pulse === undefined) throw new Error('the test requires omstillingspuls');
 const withItem = (id: string, change: object, version = '3.0.0', before: Definition = harbour): Definition => ({
   ...before,
   version,
-  items: before.items.map((item) => (item.id === id ? ({ ...item, ...change }) : item)),
+  items: before.items.map((item) => (item.id === id ? { ...item, ...change } : item)),
 });
 const without = (id: string, version = '3.0.0'): Definition => ({
   ...harbour,
