@@ -19,8 +19,8 @@ const outcomeOf = (error: unknown): CarrierOutcome => {
 };
 
 /**
- * Hands letters over by SMTP (RFC 5321), with TLS and authentication as the address says. Edges: the transport's own habit of
- * sending a letter again when a connection breaks is turned off: the letter may have been taken, and nobody gets two.
+ * Hands letters over by SMTP (RFC 5321), with TLS and authentication as the address says. Edges: the transport is
+ * told never to queue a letter again by itself: when a connection breaks the letter may have been taken, and nobody gets two.
  */
 export const smtpCarrier = ({ url, from }: SmtpSettings): MailCarrier => {
   const transport = createTransport({
