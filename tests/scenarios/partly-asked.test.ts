@@ -2,9 +2,9 @@ import type { DisclosurePlan } from '@takhoyde/analysis/disclosure';
 import { type Definition, rotationBlockOfBucket } from '@takhoyde/survey-definitions';
 import { shippedDefinition } from '@takhoyde/survey-definitions/shipped';
 import { describe, expect, test } from 'vitest';
-import { unitsAbove } from '../organisation/units-above.ts';
-import { disclosurePlanOf } from '../release/disclosure-plan-of-wave.ts';
-import { tallyBallots, type OpenedBallot } from './tally-ballots.ts';
+import { unitsAbove } from '@takhoyde/api/organisation/units-above.ts';
+import { disclosurePlanOf } from '@takhoyde/api/release/disclosure-plan-of-wave.ts';
+import { tallyBallots, type OpenedBallot } from '@takhoyde/api/tally/tally-ballots.ts';
 
 const pulse = shippedDefinition('omstillingspuls')!;
 const levels = [
@@ -80,10 +80,7 @@ describe('a question of one virksomhet', () => {
   const scale = pulse.items.find(({ id }) => id === 'OMS-1')!;
   const local: Definition = {
     ...pulse,
-    items: [
-      ...pulse.items,
-      { ...scale, id: 'lok-1', anchor: false, isLocal: true, virksomhet: 'bydel' },
-    ],
+    items: [...pulse.items, { ...scale, id: 'lok-1', anchor: false, isLocal: true, virksomhet: 'bydel' }],
     sections: pulse.sections.map((section, at) => (at === 0 ? { ...section, items: [...section.items, 'lok-1'] } : section)),
   };
 
