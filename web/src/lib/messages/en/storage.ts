@@ -47,6 +47,9 @@ export const storage: Messages['storage'] = {
     'ballot_box.sealed_ballot': 'sealed answers, without name, time or address; until the figures are published',
   },
   actions: {
+    'draft-begun': 'Began a draft',
+    'draft-discarded': 'Threw a draft away',
+    'instrument-saved': 'Saved a version of a form',
     'protocol-approved': 'Approved the protocol',
     'role-granted': 'Granted a role',
     'wave-closed': 'Closed the wave',

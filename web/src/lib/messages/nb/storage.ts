@@ -45,6 +45,9 @@ export const storage = {
     'ballot_box.sealed_ballot': 'forseglede svar, uten navn, tid eller adresse; til tallene er publisert',
   },
   actions: {
+    'draft-begun': 'Begynte på et utkast',
+    'draft-discarded': 'Slettet et utkast',
+    'instrument-saved': 'Lagret en versjon av et skjema',
     'protocol-approved': 'Godkjente protokollen',
     'role-granted': 'Ga en rolle',
     'wave-closed': 'Lukket målerunden',

@@ -47,6 +47,9 @@ export const storage: Messages['storage'] = {
     'ballot_box.sealed_ballot': 'forsegla svar, utan namn, tid eller adresse; til tala er publiserte',
   },
   actions: {
+    'draft-begun': 'Byrja på eit utkast',
+    'draft-discarded': 'Sletta eit utkast',
+    'instrument-saved': 'Lagra ein versjon av eit skjema',
     'protocol-approved': 'Godkjende protokollen',
     'role-granted': 'Gav ei rolle',
     'wave-closed': 'Lukka målerunden',
