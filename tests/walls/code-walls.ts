@@ -31,9 +31,10 @@ const clocks = ['Date.now', 'performance.now', 'process.hrtime', 'Temporal.Now']
 const dice = ['Math.random', 'crypto.getRandomValues', 'crypto.randomUUID'];
 
 const purity: CodeWall = {
-  name: 'definitions and analysis have no clock and no dice',
-  reason: 'The same input must give the same figures in ten years; chance and time are passed in by those who may have them.',
-  applies: (path) => isIn(path, 'analysis/src', 'survey-definitions/src') && !isTest(path),
+  name: 'definitions, analysis and interchange have no clock and no dice',
+  reason:
+    'The same input must give the same figures, and the same file the same definition, in ten years; chance and time are passed in by those who may have them.',
+  applies: (path) => isIn(path, 'analysis/src', 'survey-definitions/src', 'api/src/interchange') && !isTest(path),
   find: (file) => findNodes(file, (node) => isNowAsDate(node) || isMember(node, [...clocks, ...dice])),
   breaches: ['new Date()', 'Date.now()', 'Math.random()', 'globalThis.crypto.randomUUID()'].map((code) => ({
     path: 'analysis/src/planted.ts',

@@ -149,6 +149,14 @@ const roomWalls: ImportWall[] = [
     breach: { in: 'api/src/release/planted.ts', imports: '../roster/roster-store.ts' },
   },
   {
+    name: 'interchange-is-text-in-value-out',
+    reason:
+      'Files of strangers are read here: with no database, file, network or other room in reach, a file can at worst be refused.',
+    from: { path: room('interchange'), pathNot: testCode },
+    to: { pathNot: '^api/src/interchange/|^survey-definitions/|node_modules/(?:@rgrove/parse-xml|csv-parse)/' },
+    breach: { in: 'api/src/interchange/planted.ts', imports: '../http/errors.ts' },
+  },
+  {
     name: 'express-stays-at-the-edge',
     reason:
       'Rooms are called with domain values; a request, with its address and headers, goes no further than http and sign-in.',

@@ -7,12 +7,21 @@ const maxTagCount = 200_000;
 const maxJsonDepth = 64;
 const maxJsonNodeCount = 200_000;
 
-const refuseSize = (counted: string, found: number, room: number): never => {
+/** Says what there is too much of, and what would mend it. */
+export const refuseSize = (counted: string, found: number, room: number): never => {
   throw new RefusedImport('too-large', {
     where: 'file',
     values: [counted, String(found), String(room)],
     what: `the file has ${found} ${counted}, and there is room for ${room}; divide it into several questionnaires`,
   });
+};
+
+/** The most questions of any kind that a file may have; how many of them a definition has room for is another matter. */
+const maxQuestionCount = 5000;
+
+/** Refuses a file with more questions than any form has, before each of them is looked at. */
+export const requireQuestionCount = (count: number): void => {
+  if (count > maxQuestionCount) refuseSize('questions', count, maxQuestionCount);
 };
 
 /** Refuses a file by its size alone, before anything reads it. */

@@ -14,7 +14,7 @@ export const guessFormat = (content: string): ImportFormat | undefined => {
     .replace(/^\uFEFF/u, '')
     .trimStart();
   if (beginning.startsWith('<')) {
-    if (/<(?:[\w-]+:)?(?:codeBook|DDIInstance)[\s>]/u.test(beginning)) return 'ddi';
+    if (/<(?:[\w-]+:)?(?:codeBook|DDIInstance)[\s/>]/u.test(beginning)) return 'ddi';
     return /<LimeSurveyDocType>/u.test(beginning) ? 'limesurvey-lss' : undefined;
   }
   if (beginning.startsWith('{')) return content.includes(`"${definitionSchemaName}"`) ? 'json' : 'surveyjs';

@@ -1,3 +1,5 @@
+import { refuseSize } from './file-limits.ts';
+
 /**
  * What a note says, in a form that screens put into words. The values of each code, in order:
  * the comment beside it. `where` is always the question code of the file, or the name of what is concerned.
@@ -11,7 +13,7 @@ export const importNoteCodes = [
   'unknown-audience', // the words that were found
   // Words
   'language-left-out', // the language, as the file names it
-  'language-missing', // the language that was filled; the one it was filled from; how many texts
+  'language-missing', // the language that was filled; the one it was filled from; how many different texts
   'text-missing', // what was put there instead
   'text-cut', // length as found; length as kept
   'markup-removed', // the elements that were removed
@@ -27,6 +29,7 @@ export const importNoteCodes = [
   'stem-became-help', // how many statements share it
   'text-became-intro',
   'background-question',
+  'asks-who-you-are',
   'single-became-likert', // the scale
   'multiple-response-split',
   // Answers
@@ -78,6 +81,9 @@ export type ImportProblemCode = (typeof importProblemCodes)[number];
 /** Why a file is refused. `what` says the same as `code` in English, with what would mend it. */
 export type ImportProblem = { where: string; code: ImportProblemCode; values: readonly string[]; what: string };
 
+/** A report of which nobody would read the end. */
+const maxNoteCount = 5000;
+
 /** Collects notes while a file is read; the same thing is said once per place. */
 export const noteCollector = (): { add: (note: ImportNote) => void; notes: ImportNote[] } => {
   const notes: ImportNote[] = [];
@@ -86,6 +92,7 @@ export const noteCollector = (): { add: (note: ImportNote) => void; notes: Impor
     const key = JSON.stringify([note.where, note.code, note.values]);
     if (seen.has(key)) return;
     seen.add(key);
+    if (notes.length >= maxNoteCount) refuseSize('notes', notes.length + 1, maxNoteCount);
     notes.push({ ...note, values: note.values.map((value) => (value.length > 300 ? `${value.slice(0, 299)}…` : value)) });
   };
   return { add, notes };

@@ -1,7 +1,7 @@
 export { exportDefinition, exportFormats, type ExportedFile, type ExportFormat } from './export-definition.ts';
 export { importDefinition, type ImportedFile, type ImportOutcome } from './import-definition.ts';
 export { maxImportLength } from './file-limits.ts';
-export { importFormats, type ImportFormat } from './guess-format.ts';
+export { guessFormat, importFormats, type ImportFormat } from './guess-format.ts';
 export {
   importNoteCodes,
   importProblemCodes,

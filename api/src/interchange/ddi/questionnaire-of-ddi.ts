@@ -1,3 +1,4 @@
+import { requireQuestionCount } from '../file-limits.ts';
 import type { NoteCollector } from '../import-note.ts';
 import type {
   ForeignAnswer,
@@ -85,6 +86,7 @@ const identifier = (element: XmlTree): string => element.attributes.get('ID') ??
 /** Variables by the groups that a questionnaire is read in; those in no such group come last. */
 const sectionsOf = (data: XmlTree | undefined, base: string, notes: NoteCollector): QuestionSection[] => {
   const variables = childrenOf(data, 'var');
+  requireQuestionCount(variables.length);
   const taken = new Set<string>();
   const groups = childrenOf(data, 'varGrp').filter(({ attributes }) =>
     ['section', 'subject'].includes(attributes.get('type') ?? ''),

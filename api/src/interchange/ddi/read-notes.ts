@@ -1,10 +1,10 @@
 import { childrenOf, type XmlTree } from '../read-xml.ts';
-import { jsonObject, jsonText, readJson } from '../read-json.ts';
+import { jsonObject, jsonText, readJson, type JsonObject } from '../read-json.ts';
 import { RefusedImport } from '../refused-import.ts';
 import { notesType } from './ddi-names.ts';
 
-/** What our notes of an element hold: the rest of the thing, and the checksum of the whole as it was written. */
-export type OwnNotes = { rest: Readonly<Record<string, unknown>>; checksum: string };
+/** What our notes of an element hold: the rest of the thing, and checksums of the whole and of texts beside it, as written. */
+export type OwnNotes = { rest: Readonly<Record<string, unknown>>; checksum: string; texts: JsonObject };
 
 const ownNotesElement = (element: XmlTree | undefined, subject: string): XmlTree | undefined =>
   childrenOf(element, 'notes').find(
@@ -26,5 +26,9 @@ export const readOwnNotes = (element: XmlTree, { subject, where }: { subject: st
       values: ['notes'],
       what: `the notes of ${where} are not as we wrote them; leave notes of type ${notesType} unchanged`,
     });
-  return { rest: Object.fromEntries(rest), checksum: jsonText(content?.get('checksum')) ?? '' };
+  return {
+    rest: Object.fromEntries(rest),
+    checksum: jsonText(content?.get('checksum')) ?? '',
+    texts: jsonObject(content?.get('texts')) ?? new Map(),
+  };
 };

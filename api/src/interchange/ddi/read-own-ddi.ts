@@ -43,7 +43,9 @@ type Written = { head: string; items: readonly ReadItem[]; groups: ReadGroups };
 const noteChanges = (definition: Definition, { head, items, groups }: Written, notes: NoteCollector): void => {
   const compare = (read: readonly { id: string; checksum: string }[], now: readonly unknown[]): void =>
     read.forEach(({ id, checksum: before }, at) => {
-      if (checksum(now[at]) !== before) notes.add({ where: id, kind: 'changed', code: 'changed-in-ddi', values: [id] });
+      const still = now[at];
+      if (still === undefined || checksum(still) !== before)
+        notes.add({ where: id, kind: 'changed', code: 'changed-in-ddi', values: [id] });
     });
   const { id, version, title, purpose } = definition;
   compare([{ id: 'title', checksum: head }], [{ id, version, title, purpose }]);
@@ -51,6 +53,19 @@ const noteChanges = (definition: Definition, { head, items, groups }: Written, n
   compare(groups.sections, definition.sections);
   compare(groups.dimensions, definition.dimensions);
   compare(groups.themes, definition.themes);
+  const { texts, facets, stems } = groups.written;
+  compare(
+    texts,
+    texts.map((text) => definition.texts[text.id]),
+  );
+  compare(
+    facets,
+    facets.map((facet) => definition.reporting.facets?.[facet.id]),
+  );
+  compare(
+    stems,
+    stems.map((stem) => definition.reporting.stems?.[stem.id]),
+  );
 };
 
 /**

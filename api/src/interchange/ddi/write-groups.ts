@@ -1,4 +1,4 @@
-import type { Definition, ItemId, Section } from '@takhoyde/survey-definitions';
+import type { Definition, ItemId, LocalizedText, Section } from '@takhoyde/survey-definitions';
 import { xmlElement, type XmlElementText } from '../write-xml.ts';
 import { checksum } from './checksum.ts';
 import { ddiId } from './ddi-names.ts';
@@ -29,14 +29,19 @@ const groupElement = ({ kind, type, id, items, inside }: Group): XmlElementText 
 const sectionGroup = (definition: Definition, section: Section, writeNotes: WriteNotes, written: Set<string>): XmlElementText => {
   const { id: _id, items: _items, ...fields } = section;
   const { carried, rest } = divide(fields, ['title']);
-  const texts = section.intro.flatMap((key) => {
+  const texts = new Map<string, LocalizedText>();
+  for (const key of section.intro) {
     const text = Object.hasOwn(definition.texts, key) ? definition.texts[key] : undefined;
-    if (!isCarried(text) || written.has(key)) return [];
+    if (isCarried(text) && !written.has(key)) texts.set(key, text);
     written.add(key);
-    return wordElements('txt', text, { level: key });
-  });
+  }
+  const sums = Object.fromEntries([...texts].map(([key, text]) => [key, checksum(text)]));
   const labels = carried.title === undefined ? [] : wordElements('labl', carried.title);
-  const inside = [...labels, ...texts, writeNotes('section', { rest, checksum: checksum(section) })];
+  const inside = [
+    ...labels,
+    ...[...texts].flatMap(([key, text]) => wordElements('txt', text, { level: key })),
+    writeNotes('section', { rest, checksum: checksum(section), texts: sums }),
+  ];
   return groupElement({ kind: 'section', type: 'section', id: section.id, items: section.items, inside });
 };
 

@@ -19,7 +19,7 @@ const referencesOf = (file: LimeSurveyFile): Map<string, Reference> => {
 const cache = new WeakMap<LimeSurveyFile, Map<string, Reference>>();
 
 /**
- * Reads names of equations: `Q1`, `Q1.NAOK`, `Q2_SQ001.code`, or by number `123X4X567SQ001`. A name with any other ending asks for
+ * Reads names of equations: `Q1`, `Q1.NAOK`, `Q2_SQ001.code`, or by number, `123X4X567SQ001` before version 6 and `Q567_S8` since. A name with any other ending asks for
  * something else than the answer (the words shown, the question's text) and is not followed.
  */
 export const equationNames = (file: LimeSurveyFile): ((name: string) => Reference | undefined) => {
@@ -28,6 +28,6 @@ export const equationNames = (file: LimeSurveyFile): ((name: string) => Referenc
   return (name) => {
     const [code = '', ...endings] = name.split('.');
     if (endings.some((ending) => !['NAOK', 'code', 'value', 'valueNAOK'].includes(ending))) return undefined;
-    return references.get(file.codesByNumber.get(code) ?? code);
+    return references.get(code) ?? references.get(file.codesByNumber.get(code) ?? '');
   };
 };

@@ -1,3 +1,4 @@
+import { requireQuestionCount } from '../file-limits.ts';
 import type { NoteCollector } from '../import-note.ts';
 import { parseExpression } from '../questionnaire/parse-expression.ts';
 import type { Guard, Question, Questionnaire, QuestionSection } from '../questionnaire/questionnaire.ts';
@@ -80,6 +81,8 @@ const sectionOf = (desk: QuestionDesk, group: LimeSurveyGroup): QuestionSection 
 
 /** What a LimeSurvey survey asks, as far as a definition can: everything else is noted by question code. */
 export const questionnaireOfLimeSurvey = (file: LimeSurveyFile, notes: NoteCollector): Questionnaire => {
+  const questions = file.groups.flatMap((group) => group.questions);
+  requireQuestionCount(questions.reduce((sum, question) => sum + 1 + question.subquestions.length, 0));
   for (const feature of file.features)
     notes.add({ where: 'survey', kind: 'left-out', code: 'feature-left-out', values: [feature] });
   const languages = [...new Set([file.baseLanguage, ...file.title.keys()].filter((tag) => tag !== ''))];

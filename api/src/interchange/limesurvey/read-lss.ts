@@ -74,7 +74,9 @@ const byParent = (things: readonly Told[], column: string): Map<string, Told[]> 
   const groups = new Map<string, Told[]>();
   for (const thing of things) {
     const parent = value(thing.row, column);
-    groups.set(parent, [...(groups.get(parent) ?? []), thing]);
+    const group = groups.get(parent);
+    if (group === undefined) groups.set(parent, [thing]);
+    else group.push(thing);
   }
   return groups;
 };
@@ -128,14 +130,19 @@ const questionOf = (desk: Desk, { key, row, words }: Told): LimeSurveyQuestion =
   ),
 });
 
-/** Equations of older files name a question by its numbers: survey, group, question and code of the row. */
+/** Equations may name a question by numbers: survey, group, question and code of the row in older files, question and row since. */
 const codesByNumber = (sid: string, questions: readonly Told[], desk: Desk): Map<string, string> =>
   new Map(
     questions.flatMap(({ key, row }) => {
       const number = `${sid}X${value(row, 'gid')}X${key}`;
       const code = value(row, 'title');
-      const rows = (desk.subquestions.get(key) ?? []).map((thing) => value(thing.row, 'title'));
-      return [[number, code] as const, ...rows.map((row) => [`${number}${row}`, `${code}_${row}`] as const)];
+      const rows = (desk.subquestions.get(key) ?? []).map((thing) => ({ row: value(thing.row, 'title'), id: thing.key }));
+      return [
+        [number, code] as const,
+        [`Q${key}`, code] as const,
+        ...rows.map(({ row }) => [`${number}${row}`, `${code}_${row}`] as const),
+        ...rows.map(({ row, id }) => [`Q${key}_S${id}`, `${code}_${row}`] as const),
+      ];
     }),
   );
 

@@ -1,9 +1,15 @@
 import { parse } from 'csv-parse/sync';
+import { refuseSize } from '../file-limits.ts';
 import { RefusedImport } from '../refused-import.ts';
 import type { LimeSurveyChoice, LimeSurveyFile, LimeSurveyGroup, LimeSurveyQuestion } from './limesurvey-file.ts';
 
-type Row = ReadonlyMap<string, string>;
+/** A line with the place of each column, which all lines share. */
+type Row = { cells: readonly string[]; columns: ReadonlyMap<string, number> };
 type Words = Map<string, string>;
+
+/** LimeSurvey 6 writes some 200 columns. */
+const maxColumnCount = 1000;
+const maxLineCount = 50_000;
 
 const refuse = (where: string, reason: string): RefusedImport =>
   new RefusedImport('not-tsv', {
@@ -12,7 +18,17 @@ const refuse = (where: string, reason: string): RefusedImport =>
     what: `the file is not a LimeSurvey tab-separated structure (${reason}); export it again as «Tab-separated-values format»`,
   });
 
+/** Counted before anything is taken apart: a line ends at every line end, also one inside quotes. */
+const requireReadableTable = (content: string): void => {
+  let lineCount = 0;
+  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) lineCount += 1;
+  if (lineCount > maxLineCount) refuseSize('lines', lineCount, maxLineCount);
+  const columnCount = (content.split('\n', 1)[0] ?? '').split('\t').length;
+  if (columnCount > maxColumnCount) refuseSize('columns', columnCount, maxColumnCount);
+};
+
 const rowsOf = (content: string): Row[] => {
+  requireReadableTable(content);
   let lines: string[][];
   try {
     lines = parse(content, { delimiter: '\t', bom: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true });
@@ -23,10 +39,12 @@ const rowsOf = (content: string): Row[] => {
   const names = header.map((name) => name.trim().toLowerCase());
   if (!names.includes('class') || !names.includes('name') || !names.includes('text'))
     throw refuse('line 1', 'the columns class, name and text are not all there');
-  return rest.map((line) => new Map(names.map((name, at) => [name, line[at] ?? ''])));
+  const columns = new Map(names.map((name, at) => [name, at]));
+  return rest.map((cells) => ({ cells, columns }));
 };
 
-const cell = (row: Row, name: string): string => row.get(name)?.trim() ?? '';
+const raw = ({ cells, columns }: Row, name: string): string => cells[columns.get(name) ?? -1] ?? '';
+const cell = (row: Row, name: string): string => raw(row, name).trim();
 const isYes = (value: string): boolean => /^(?:y|s|1)$/iu.test(value);
 /** Columns that say what a question is; all others are attributes. */
 const ownColumns = new Set(
@@ -39,8 +57,8 @@ const ownColumns = new Set(
 type Growing = { text: Words; help: Words };
 const addWords = (growing: Growing, row: Row, base: string): Growing => {
   const language = cell(row, 'language') === '' ? base : cell(row, 'language');
-  const text = row.get('text') ?? '';
-  const help = row.get('help') ?? '';
+  const text = raw(row, 'text');
+  const help = raw(row, 'help');
   if (text.trim() !== '' && !growing.text.has(language)) growing.text.set(language, text);
   if (help.trim() !== '' && !growing.help.has(language)) growing.help.set(language, help);
   return growing;
@@ -66,7 +84,7 @@ const readSetting = (reading: Reading, row: Row): void => {
   const name = cell(row, 'name');
   const language = cell(row, 'class') === 'SL' ? cell(row, 'language') : '';
   const words = reading.settings.get(name) ?? new Map<string, string>();
-  words.set(language, row.get('text') ?? '');
+  words.set(language, raw(row, 'text'));
   reading.settings.set(name, words);
   if (name === 'language' && cell(row, 'class') === 'S') reading.base = cell(row, 'text');
 };
@@ -79,7 +97,7 @@ const readGroup = (reading: Reading, row: Row): void => {
   const code = `G${cell(row, 'type/scale') === '' ? order : cell(row, 'type/scale')}`;
   const group = reading.groups.get(code) ?? newGroup(code, cell(row, 'relevance'));
   if (!group.text.has(language)) group.text.set(language, cell(row, 'name'));
-  if (!group.help.has(language)) group.help.set(language, row.get('text') ?? '');
+  if (!group.help.has(language)) group.help.set(language, raw(row, 'text'));
   reading.groups.set(code, group);
   reading.group = group;
   reading.question = undefined;
@@ -92,6 +110,14 @@ const newGroup = (code: string, relevance: string): GrowingGroup => ({
   text: new Map(),
   help: new Map(),
 });
+
+const attributesOf = (row: Row): Map<string, string> =>
+  new Map(
+    [...row.columns.keys()]
+      .filter((name) => !ownColumns.has(name))
+      .map((name): [string, string] => [name, cell(row, name)])
+      .filter(([, value]) => value !== ''),
+  );
 
 const newQuestion = (row: Row): GrowingQuestion => ({
   text: new Map(),
@@ -106,7 +132,7 @@ const newQuestion = (row: Row): GrowingQuestion => ({
     hasOther: isYes(cell(row, 'other')),
     hasDefault: cell(row, 'default') !== '',
     validation: cell(row, 'validation'),
-    attributes: new Map([...row].filter(([name, value]) => !ownColumns.has(name) && value.trim() !== '')),
+    attributes: attributesOf(row),
     oldConditions: [],
   },
 });

@@ -34,25 +34,25 @@ type Desk = {
 const label = (desk: Desk, answer: ForeignAnswer, where: string): LocalizedText =>
   desk.words.textOf(answer.label, { where, fallback: answer.code === '' ? '–' : answer.code });
 
-const noteScale = (desk: Desk, found: RecognisedScale, { where, scale }: { where: string; scale: string }): void => {
+const noteScale = (desk: Desk, found: RecognisedScale, where: string): void => {
   const moved = found.points.map(({ value, answer }) => `${answer.code} = ${value}`);
   if (found.change === 'turned') desk.notes.add({ where, kind: 'needs-attention', code: 'scale-turned', values: moved });
   if (found.change === 'renumbered') desk.notes.add({ where, kind: 'changed', code: 'scale-renumbered', values: moved });
   if (!found.isDirectionKnown)
-    desk.notes.add({ where: scale, kind: 'needs-attention', code: 'scale-direction-unknown', values: [scale] });
+    desk.notes.add({ where, kind: 'needs-attention', code: 'scale-direction-unknown', values: [where] });
 };
 
-const notApplicableOf = (desk: Desk, found: RecognisedScale, where: string): LocalizedText | undefined => {
-  const [first, ...others] = found.notApplicable.map((answer) => label(desk, answer, where));
+/** Everything that was done to the answers is said of the scale, once, however many questions share it. */
+const noteNotApplicable = (desk: Desk, labels: readonly LocalizedText[], where: string): void => {
+  const [first, ...others] = labels;
   if (first !== undefined) desk.notes.add({ where, kind: 'changed', code: 'not-applicable-recognised', values: [first.nb] });
   for (const other of others) desk.notes.add({ where, kind: 'changed', code: 'not-applicable-merged', values: [other.nb] });
-  return first;
 };
 
 const scaleOf = (desk: Desk, found: RecognisedScale, where: string): unknown => {
   const values = found.points.map(({ value }) => value);
   const half = Math.floor(values.length / 2);
-  const notApplicable = notApplicableOf(desk, found, where);
+  const [notApplicable] = found.notApplicable.map((answer) => label(desk, answer, where));
   return {
     points: found.points.map(({ value, answer }) => ({ value, label: label(desk, answer, where) })),
     nonSubstantive: notApplicable === undefined ? [] : [{ value: 'NA', label: notApplicable }],
@@ -75,7 +75,12 @@ const keepScale = (desk: Desk, scale: unknown, where: string): string => {
 
 const assembleScale = (desk: Desk, found: RecognisedScale, where: string): AssembledAnswers => {
   const scale = keepScale(desk, scaleOf(desk, found, where), where);
-  noteScale(desk, found, { where, scale });
+  noteScale(desk, found, scale);
+  noteNotApplicable(
+    desk,
+    found.notApplicable.map((answer) => label(desk, answer, where)),
+    scale,
+  );
   const values = new Map<string, string | number>(found.points.map(({ value, answer }) => [answer.code, value]));
   for (const answer of found.notApplicable) values.set(answer.code, 'NA');
   return { kind: 'scale', scale, isScored: found.isDirectionKnown, values };

@@ -1,4 +1,12 @@
-import { definitionSchemaName, estimatedMinutes, languages, type Condition, type Definition } from '@takhoyde/survey-definitions';
+import {
+  definitionSchemaName,
+  estimatedMinutes,
+  languages,
+  type Condition,
+  type Definition,
+  type LocalizedText,
+} from '@takhoyde/survey-definitions';
+import { refuseSize } from '../file-limits.ts';
 import type { NoteCollector } from '../import-note.ts';
 import { RefusedImport } from '../refused-import.ts';
 import { requireDefinition } from '../require-definition.ts';
@@ -39,21 +47,24 @@ const assembleSections = (workshop: Workshop, { sections }: Questionnaire): Asse
   return assembled.filter(({ items }) => items.length > 0);
 };
 
-const requireSomething = (sections: readonly AssembledSection[]): void => {
-  const itemCount = sections.reduce((sum, { items }) => sum + items.length, 0);
-  const tooMany = (counted: string, found: number, room: number): RefusedImport =>
-    new RefusedImport('too-large', {
-      where: 'file',
-      values: [counted, String(found), String(room)],
-      what: `the file has ${found} ${counted}, and there is room for ${room}; divide it into several questionnaires`,
-    });
-  if (itemCount === 0)
-    throw new RefusedImport('nothing-to-import', {
-      where: 'file',
-      what: 'no question in the file is of a kind that can be carried over (scales, one choice, several choices, free text)',
-    });
-  if (itemCount > maxItemCount) throw tooMany('questions', itemCount, maxItemCount);
-  if (sections.length > maxSectionCount) throw tooMany('sections', sections.length, maxSectionCount);
+/** Before anything is made of the questions: each costs more the more there are. */
+const requireRoom = ({ sections }: Questionnaire): void => {
+  const questionCount = sections.reduce((sum, { questions }) => sum + questions.length, 0);
+  const sectionCount = sections.filter(({ questions }) => questions.length > 0).length;
+  if (questionCount > maxItemCount) refuseSize('questions', questionCount, maxItemCount);
+  if (sectionCount > maxSectionCount) refuseSize('sections', sectionCount, maxSectionCount);
+};
+
+const requireSomething = (sections: readonly AssembledSection[], { notes }: NoteCollector): void => {
+  if (sections.length > 0) return;
+  throw new RefusedImport('nothing-to-import', {
+    where: 'file',
+    values: notes
+      .filter(({ kind }) => kind === 'left-out')
+      .map(({ where, values }) => [where, ...values].join(': '))
+      .slice(0, 20),
+    what: 'no question in the file is of a kind that can be carried over (scales, one choice, several choices, free text)',
+  });
 };
 
 /** Turns guards into conditions about items that came over; one that can't be said is left out and noted. */
@@ -121,10 +132,10 @@ const itemsAndThemes = (workshop: Workshop, items: readonly AssembledItem[]): Re
   };
 };
 
-const purposeOf = ({ words, notes }: Workshop, { purpose, title, code }: Questionnaire): unknown => {
-  const isMissing = words.isEmpty(purpose);
-  if (isMissing) notes.add({ where: 'purpose', kind: 'needs-attention', code: 'purpose-missing', values: [] });
-  return words.textOf(isMissing ? title : purpose, { where: 'purpose', fallback: code });
+const purposeOf = ({ words, notes }: Workshop, { purpose, code }: Questionnaire, title: LocalizedText): LocalizedText => {
+  if (!words.isEmpty(purpose)) return words.textOf(purpose, { where: 'purpose', fallback: code });
+  notes.add({ where: 'purpose', kind: 'needs-attention', code: 'purpose-missing', values: [] });
+  return title;
 };
 
 const withMinutes = (definition: Definition): Definition => {
@@ -139,17 +150,19 @@ const withMinutes = (definition: Definition): Definition => {
 export const assembleDefinition = (questionnaire: Questionnaire, notes: NoteCollector, id: string | undefined): Definition => {
   const words = wordKeeper(questionnaire.baseLanguage, notes);
   const workshop: Workshop = { notes, words, answers: answerKeeper(notes, words), name: idMaker(), texts: textKeeper(words) };
+  requireRoom(questionnaire);
   const sections = assembleSections(workshop, questionnaire);
-  requireSomething(sections);
+  requireSomething(sections, notes);
   const items = sections.flatMap((section) => section.items);
+  const title = words.textOf(questionnaire.title, { where: 'title', fallback: questionnaire.code });
   const content = {
     schema: definitionSchemaName,
     id: id ?? idFrom(questionnaire.code, 'importert'),
     version: '0.1.0',
     status: 'draft: imported, not yet tested with respondents',
     kind: 'imported',
-    title: words.textOf(questionnaire.title, { where: 'title', fallback: questionnaire.code }),
-    purpose: purposeOf(workshop, questionnaire),
+    title,
+    purpose: purposeOf(workshop, questionnaire, title),
     intro: keepIntro(workshop, 'start', questionnaire.intro),
     sections: sectionFields(workshop, sections),
     logic: logicOf(workshop, items),

@@ -31,10 +31,15 @@ const greatestMaxChars = 2000;
 
 type Body = { fields: Record<string, unknown>; asked: Omit<Asked, 'id'>; scale?: string; isScored?: boolean };
 
+/** Words that ask for a name or an address: free text that would undo what the ballot protects. */
+const personal = /e-?mail|\be-?post\b|\b(?:your|full|first|last) name\b|\bnavnet? ditt\b|\bfødselsnummer\b|\btelefon|\bphone\b/iu;
+
 const openBody = ({ notes }: Workshop, question: Question): Body => {
   const wanted = question.kind === 'open' ? (question.maxChars ?? defaultMaxChars) : defaultMaxChars;
   const maxChars = Number.isInteger(wanted) && wanted > 0 ? Math.min(wanted, greatestMaxChars) : defaultMaxChars;
   notes.add({ where: question.code, kind: 'changed', code: 'open-moderated', values: [] });
+  if ([question.code, ...question.text.values()].some((text) => personal.test(text.slice(0, 1000))))
+    notes.add({ where: question.code, kind: 'needs-attention', code: 'asks-who-you-are', values: [] });
   return { fields: { type: 'open', maxChars, moderated: true, defaultOff: true }, asked: { kind: 'open', values: new Map() } };
 };
 

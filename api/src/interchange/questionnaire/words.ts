@@ -32,7 +32,7 @@ export type WordKeeper = {
   finish: () => void;
 };
 
-type Ledger = { notes: NoteCollector; found: Set<Language>; foreign: Set<string>; filled: Map<string, number> };
+type Ledger = { notes: NoteCollector; found: Set<Language>; foreign: Set<string>; filled: Map<string, Set<string>> };
 
 const readWords = (words: WordsByLanguage, where: string, ledger: Ledger): Map<string, string> => {
   const plain = new Map<string, string>();
@@ -66,8 +66,9 @@ const fill = (ours: ReadonlyMap<Language, string>, base: { tag: string; text: st
     if (own !== undefined) return own;
     const from = nearest[language].find((other) => ours.has(other));
     const key = `${language}\n${from ?? base.tag}`;
-    ledger.filled.set(key, (ledger.filled.get(key) ?? 0) + 1);
-    return (from === undefined ? undefined : ours.get(from)) ?? base.text;
+    const text = (from === undefined ? undefined : ours.get(from)) ?? base.text;
+    ledger.filled.set(key, (ledger.filled.get(key) ?? new Set()).add(text));
+    return text;
   };
   return { nb: wordsIn('nb'), nn: wordsIn('nn'), en: wordsIn('en') };
 };
@@ -77,10 +78,15 @@ const finishLanguages = ({ notes, foreign, filled }: Ledger): void => {
   for (const tag of foreign)
     if (!used.has(tag)) notes.add({ where: 'languages', kind: 'left-out', code: 'language-left-out', values: [tag] });
   for (const language of languages)
-    for (const [key, count] of filled) {
+    for (const [key, texts] of filled) {
       const [to = '', from = ''] = key.split('\n');
       if (to === language)
-        notes.add({ where: 'languages', kind: 'needs-attention', code: 'language-missing', values: [to, from, String(count)] });
+        notes.add({
+          where: 'languages',
+          kind: 'needs-attention',
+          code: 'language-missing',
+          values: [to, from, String(texts.size)],
+        });
     }
 };
 

@@ -1,3 +1,4 @@
+import { requireQuestionCount } from '../file-limits.ts';
 import type { NoteCollector } from '../import-note.ts';
 import { RefusedImport } from '../refused-import.ts';
 import { bothGuards } from '../questionnaire/join-guards.ts';
@@ -109,10 +110,9 @@ export const questionnaireOfSurveyJs = (json: unknown, fileName: string, notes: 
     if (survey.has(feature)) notes.add({ where: 'survey', kind: 'left-out', code: 'feature-left-out', values: [feature] });
   const pages = pagesOf(survey);
   const speech = { base, languages: languagesOf(json, base) };
-  const references = referencesOf(
-    pages.flatMap((page) => flatten(page)).map(({ element }) => element),
-    speech,
-  );
+  const elements = pages.flatMap((page) => flatten(page)).map(({ element }) => element);
+  requireQuestionCount(elements.reduce((sum, element) => sum + 1 + jsonArray(element.get('rows')).length, 0));
+  const references = referencesOf(elements, speech);
   const guardOf = (expression: string): Guard | undefined =>
     expression.trim() === ''
       ? undefined
