@@ -11,6 +11,7 @@ import { protection } from './en/protection.ts';
 import { shell } from './en/shell.ts';
 import { storage } from './en/storage.ts';
 import { waves } from './en/waves.ts';
+import { waysIn } from './en/ways-in.ts';
 
 export const en = {
   answering,
@@ -25,4 +26,5 @@ export const en = {
   shell,
   storage,
   waves,
+  waysIn,
 } satisfies Messages;

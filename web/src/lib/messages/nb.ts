@@ -10,6 +10,21 @@ import { protection } from './nb/protection.ts';
 import { shell } from './nb/shell.ts';
 import { storage } from './nb/storage.ts';
 import { waves } from './nb/waves.ts';
+import { waysIn } from './nb/ways-in.ts';
 
 /** Bokmål: the catalogue that decides which keys there are. */
-export const nb = { answering, compare, editor, figures, findings, home, instrument, profile, protection, shell, storage, waves };
+export const nb = {
+  answering,
+  compare,
+  editor,
+  figures,
+  findings,
+  home,
+  instrument,
+  profile,
+  protection,
+  shell,
+  storage,
+  waves,
+  waysIn,
+};

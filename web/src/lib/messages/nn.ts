@@ -11,6 +11,7 @@ import { protection } from './nn/protection.ts';
 import { shell } from './nn/shell.ts';
 import { storage } from './nn/storage.ts';
 import { waves } from './nn/waves.ts';
+import { waysIn } from './nn/ways-in.ts';
 
 export const nn = {
   answering,
@@ -25,4 +26,5 @@ export const nn = {
   shell,
   storage,
   waves,
+  waysIn,
 } satisfies Messages;

@@ -99,6 +99,7 @@ export const waves: Messages['waves'] = {
     destroyed: 'Deleted',
     destroyedWords: {
       invitations: 'the invitations',
+      'personal links': 'the personal links',
       'printed codes': 'the printed codes',
       'signing keys': 'the signing keys',
       'sealed ballots': 'the sealed answers',

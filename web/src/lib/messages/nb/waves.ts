@@ -97,6 +97,7 @@ export const waves = {
     destroyed: 'Slettet',
     destroyedWords: {
       invitations: 'invitasjonene',
+      'personal links': 'de personlige lenkene',
       'printed codes': 'papirkodene',
       'signing keys': 'signeringsnøklene',
       'sealed ballots': 'de forseglede svarene',

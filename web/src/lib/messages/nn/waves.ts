@@ -99,6 +99,7 @@ export const waves: Messages['waves'] = {
     destroyed: 'Sletta',
     destroyedWords: {
       invitations: 'invitasjonane',
+      'personal links': 'dei personlege lenkjene',
       'printed codes': 'papirkodane',
       'signing keys': 'signeringsnøklane',
       'sealed ballots': 'dei forsegla svara',
