@@ -84,19 +84,21 @@ const candidateOf = (kind: string | undefined, fields: FormFields): unknown => {
   }
 };
 
-/** Which words tell what is lacking, by the field of the edit that could not be read. */
-const lackOf = (path: string): string => {
-  if (path.includes('options')) return 'fill-in-options';
-  if (path.includes('virksomhet')) return 'fill-in-virksomhet';
-  if (path.includes('equivalence')) return 'fill-in-reason';
-  if (path.includes('roundsPerYear')) return 'fill-in-rounds';
-  if (path.includes('rotation')) return 'fill-in-rotation';
-  return 'fill-in';
-};
+/** Which words tell what is lacking, by the field of the edit that could not be read; what is asked first is told first. */
+const lacks: readonly (readonly [field: string, words: string])[] = [
+  ['virksomhet', 'fill-in-virksomhet'],
+  ['text', 'fill-in'],
+  ['options', 'fill-in-options'],
+  ['equivalence', 'fill-in-reason'],
+  ['roundsPerYear', 'fill-in-rounds'],
+  ['rotation', 'fill-in-rotation'],
+];
+
+const lackOf = (fields: readonly string[]): string => lacks.find(([field]) => fields.includes(field))?.[1] ?? 'fill-in';
 
 /** The one edit a form of the editor asks for. The rules are the API's; here it is only seen to that nothing is missing. */
 export const editOfForm = (fields: FormFields): EditOfForm => {
   const parsed = definitionEditSchema.safeParse(candidateOf(fields['endring'], fields));
   if (parsed.success) return { edit: parsed.data };
-  return { lacks: lackOf(parsed.error.issues.map(({ path }) => path.join('.')).join(' ')) };
+  return { lacks: lackOf(parsed.error.issues.flatMap(({ path }) => path.map(String))) };
 };

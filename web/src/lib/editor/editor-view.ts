@@ -27,6 +27,8 @@ export interface PlacedFinding {
 
 /** A draft laid out as a page: sections with their questions, what was taken out, and where each finding is mended. */
 export interface EditorView {
+  /** Title of the version the draft was begun from; `undefined` when it stands alone. */
+  readonly baseTitle: LocalizedText | undefined;
   readonly sections: readonly EditorSection[];
   readonly takenOutElsewhere: readonly TakenOut[];
   readonly findings: readonly PlacedFinding[];
@@ -66,6 +68,7 @@ export const editorView = (draft: Draft, definition: Definition, base: Definitio
   const sectionIds = new Set(definition.sections.map(({ id }) => id));
   const takenOut = takenOutOf(definition, base);
   return {
+    baseTitle: base?.title,
     sections: definition.sections.map((section, at) => ({
       id: section.id,
       title: section.title,

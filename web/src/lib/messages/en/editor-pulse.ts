@@ -21,7 +21,8 @@ export const pulseComposer: Messages['editor']['pulse'] = {
   choose: {
     title: 'Choose statements',
     text: 'In a pulse each person meets 8 to 12 statements. Those suggested are ticked.',
-    suggested: 'Suggested',
+    suggested: 'The suggestion',
+    more: 'More from the bank, by theme',
     anchor: 'Recurs',
     search: 'Find statements',
     only: 'Show only those chosen',
@@ -48,6 +49,7 @@ export const pulseComposer: Messages['editor']['pulse'] = {
     example: (answers, blocks, each) =>
       `If ${answers} answer in a unit, each of them gets about ${each} answers when they are dealt into ${blocks}.`,
     hidden: 'Where the answers are too few, the figure is hidden for the unit and shown only further up.',
+    nothingToDeal: 'All you have chosen recur in the waves. Then everybody gets everything, and there is nothing to share out.',
   },
   cost: {
     title: 'What it costs',

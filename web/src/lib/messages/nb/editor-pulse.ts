@@ -19,7 +19,8 @@ export const pulseComposer = {
   choose: {
     title: 'Velg påstander',
     text: 'I en puls møter hver person 8 til 12 påstander. De foreslåtte er krysset av.',
-    suggested: 'Foreslått',
+    suggested: 'Forslaget',
+    more: 'Flere fra banken, etter tema',
     anchor: 'Går igjen',
     search: 'Finn påstander',
     only: 'Vis bare de valgte',
@@ -47,6 +48,7 @@ export const pulseComposer = {
     example: (answers: string, blocks: string, each: string) =>
       `Svarer ${answers} i en enhet, får hvert av dem omtrent ${each} svar når de er delt i ${blocks}.`,
     hidden: 'Er det for få, blir tallet skjult for enheten og vises bare lenger opp.',
+    nothingToDeal: 'Alle du har valgt, går igjen i målingene. Da får alle alt, og det er ingenting å dele.',
   },
   cost: {
     title: 'Hva den koster',

@@ -1,3 +1,4 @@
+import { instrumentImport } from './instrument-import.ts';
 import { instrumentPreview } from './instrument-preview.ts';
 import { instrumentPrint } from './instrument-print.ts';
 import { instrumentVersions } from './instrument-versions.ts';
@@ -107,6 +108,7 @@ export const instrument = {
     how: 'Tiden er regnet ut, ikke målt: 150 ord i minuttet og tre sekunder for hvert spørsmål. Den byttes ut med målt tid når skjemaene er prøvd. Ikke alle skjemaer brukes hvert år.',
   },
   versions: instrumentVersions,
+  import: instrumentImport,
   preview: instrumentPreview,
   print: instrumentPrint,
 };

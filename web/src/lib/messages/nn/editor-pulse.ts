@@ -21,7 +21,8 @@ export const pulseComposer: Messages['editor']['pulse'] = {
   choose: {
     title: 'Vel påstandar',
     text: 'I ein puls møter kvar person 8 til 12 påstandar. Dei føreslåtte er kryssa av.',
-    suggested: 'Føreslått',
+    suggested: 'Forslaget',
+    more: 'Fleire frå banken, etter tema',
     anchor: 'Går igjen',
     search: 'Finn påstandar',
     only: 'Vis berre dei valde',
@@ -48,6 +49,7 @@ export const pulseComposer: Messages['editor']['pulse'] = {
     example: (answers, blocks, each) =>
       `Svarer ${answers} i ei eining, får kvart av dei omtrent ${each} svar når dei er delte i ${blocks}.`,
     hidden: 'Er det for få, blir talet skjult for eininga og vist berre lenger opp.',
+    nothingToDeal: 'Alle du har valt, går igjen i målingane. Då får alle alt, og det er ingenting å dele.',
   },
   cost: {
     title: 'Kva han kostar',
