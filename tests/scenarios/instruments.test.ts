@@ -1,5 +1,5 @@
 import { endpoints, maxImportLength } from '@takhoyde/api/contract';
-import type { Definition } from '@takhoyde/survey-definitions';
+import { nextVersion, type Definition } from '@takhoyde/survey-definitions';
 import { shippedDefinition } from '@takhoyde/survey-definitions/shipped';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startProduct, type Product } from './product.ts';
@@ -22,6 +22,8 @@ const organisation = {
     content: 'unit_id,parent_id,name_nb,unit_type,m\nK,,Byen,kommune,\nV,K,Etaten,virksomhet,20\n',
   },
 };
+const { version: shipped } = shippedDefinition('kulturkartlegging')!;
+const own = nextVersion(shipped, 'minor');
 const local = {
   type: 'likert',
   scale: 'agree5',
@@ -65,7 +67,7 @@ describe('an analyst makes a survey', () => {
     const { summary } = draft;
     const added = must(await edit(summary.id, 1, { kind: 'add-local', section, local: { ...local, virksomhet: 'V' } }));
     expect(added.comparison?.items.filter(({ verdict }) => verdict === 'local')).toHaveLength(1);
-    expect([added.nextVersion, added.findings, added.summary.revision]).toEqual(['1.2.0', [], 2]);
+    expect([added.nextVersion, added.findings, added.summary.revision]).toEqual([own, [], 2]);
     expect(added.minutes.employee).toBeGreaterThan(draft.minutes.employee);
     expect(added.lix.nb).toBeGreaterThan(10);
     expect(added.burden.instruments).toHaveLength(5);
@@ -81,13 +83,13 @@ describe('an analyst makes a survey', () => {
     const params = { instrument: 'kulturkartlegging' };
     const { versions } = must(await analyst.call(endpoints.listVersions, { params }));
     expect(versions.map(({ version, savedAt }) => [version, savedAt])).toEqual([
-      ['1.2.0', now.toISOString()],
-      ['1.1.0', null],
+      [own, now.toISOString()],
+      [shipped, null],
     ]);
-    const old = must(await analyst.call(endpoints.readInstrument, { params, query: { versjon: '1.1.0' } }));
+    const old = must(await analyst.call(endpoints.readInstrument, { params, query: { versjon: shipped } }));
     expect(old.definition).toEqual(shippedDefinition('kulturkartlegging'));
-    expect(must(await analyst.call(endpoints.readInstrument, { params })).definition.version).toBe('1.2.0');
-    const compared = must(await analyst.call(endpoints.compareVersions, { params, query: { fra: '1.1.0', til: '1.2.0' } }));
+    expect(must(await analyst.call(endpoints.readInstrument, { params })).definition.version).toBe(own);
+    const compared = must(await analyst.call(endpoints.compareVersions, { params, query: { fra: shipped, til: own } }));
     expect(compared.items.filter(({ verdict }) => verdict !== 'unchanged').map(({ verdict }) => verdict)).toEqual(['local']);
     expect(must(await operator.call(endpoints.readAuditLog)).entries.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['draft-begun', 'instrument-saved']),
@@ -110,12 +112,12 @@ describe('an analyst makes a survey', () => {
     must(await operator.call(endpoints.importRoster, { params: { version: 'o1' }, body: { rosterFile } }));
     const missing = await operator.call(endpoints.planWave, { body: { ...plan, instrumentVersion: '9.9.9' } });
     expect(missing.status).toBe(404);
-    must(await operator.call(endpoints.planWave, { body: { ...plan, instrumentVersion: '1.1.0' } }));
+    must(await operator.call(endpoints.planWave, { body: { ...plan, instrumentVersion: shipped } }));
     must(await operator.call(endpoints.planWave, { body: { ...plan, id: 'w2' } }));
     const { versions } = must(await analyst.call(endpoints.listVersions, { params: { instrument: 'kulturkartlegging' } }));
     expect(versions.map(({ version, isUsedInWave }) => [version, isUsedInWave])).toEqual([
-      ['1.2.0', true],
-      ['1.1.0', true],
+      [own, true],
+      [shipped, true],
     ]);
   });
 
@@ -160,14 +162,14 @@ describe('an analyst makes a survey', () => {
     const { OMS, ...withoutCore } = { OMS: 'OMS-1', ...pulse };
     const lost: Definition = {
       ...withoutCore,
-      version: '3.0.0',
+      version: '9.0.0',
       items: pulse.items.filter(({ id }) => id !== OMS),
       dimensions: pulse.dimensions.filter(({ items }) => !items.includes(OMS)),
       sections: pulse.sections.map((section) => ({ ...section, items: section.items.filter((id) => id !== OMS) })),
       reporting: { ...pulse.reporting, coreItems: pulse.reporting.coreItems!.filter((id) => id !== OMS) },
     };
     expect(await add(lost)).toEqual([422, ['core-item-missing']]);
-    expect(await add({ ...pulse, version: '1.0.9', purpose: pulse.title })).toEqual([422, ['version-not-raised']]);
+    expect(await add({ ...pulse, version: '0.9.0', purpose: pulse.title })).toEqual([422, ['version-not-raised']]);
     expect(await add({ ...pulse, purpose: pulse.title })).toEqual([409, undefined]);
     expect(must(await analyst.call(endpoints.listVersions, { params: { instrument: pulse.id } })).versions).toHaveLength(1);
   });
@@ -184,6 +186,8 @@ describe('an analyst makes a survey', () => {
     expect((await analyst.call(endpoints.beginDraft, { body: { ...pulse, id: 'samhandling' } })).problem?.['code']).toBe(
       'instrument-exists',
     );
+    const odd = await analyst.call(endpoints.beginDraft, { body: { ...pulse, id: 'måling:1' } });
+    expect([odd.status, (odd.problem?.['faults'] as { where: string }[])[0]?.where]).toEqual([422, 'id']);
     const unknown = await analyst.call(endpoints.beginDraft, { body: { ...pulse, items: ['NO-1'] } });
     expect([unknown.status, unknown.problem?.['code']]).toEqual([409, 'not-in-bank']);
     must(await analyst.call(endpoints.discardDraft, { params: { draft: draft.summary.id }, body: { revision: 1 } }));
@@ -196,7 +200,9 @@ describe('an analyst makes a survey', () => {
       const { draft, notes } = await begin({ from: 'file', fileName, content });
       expect([draft.definition, notes]).toEqual([shippedDefinition('ytringsklima'), []]);
       expect(draft.comparison?.versionStep).toBe('none');
-      expect((await save(draft.summary.id, 1, '1.1.1')).problem?.['code']).toBe('nothing-changed');
+      expect(
+        (await save(draft.summary.id, 1, nextVersion(shippedDefinition('ytringsklima')!.version, 'patch'))).problem?.['code'],
+      ).toBe('nothing-changed');
       must(await analyst.call(endpoints.discardDraft, { params: { draft: draft.summary.id }, body: { revision: 1 } }));
     }
     const nothing = await analyst.call(endpoints.beginDraft, { body: { from: 'file', fileName: 'a.txt', content: 'hei' } });

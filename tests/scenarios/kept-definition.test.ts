@@ -51,9 +51,9 @@ describe.each(databases)('what was asked, on $name', ({ open }) => {
     await who.owner
       .updateTable('instruments.version')
       .set({ definition: { ...pulse, items: [] } })
-      .where('version', '=', '1.1.0')
+      .where('version', '=', pulse.version)
       .execute();
-    expect((await findInstrument(office, 'omstillingspuls'))?.version).toBe('2.0.0');
+    expect((await findInstrument(office, 'omstillingspuls'))?.version).toBe(nextVersion(pulse.version, 'major'));
     expect(await requireWave(office, 'w1')).toEqual(opened);
     expect(opened.definitionHash).toBe(definitionHash(opened.definition));
     await castAll(installation, 'w1');
@@ -79,9 +79,9 @@ describe.each(databases)('what was asked, on $name', ({ open }) => {
       { kind: 'set-rotation', rotation: { per: 'person', blocks: [['OMS-4'], ['OMS-10']] } },
       { bank, base: pulse },
     );
-    await addInstrument(installation.office, { ...outcome.definition, version: '2.0.0' }, act);
+    await addInstrument(installation.office, { ...outcome.definition, version: nextVersion(pulse.version, 'major') }, act);
     await releasedWave(installation, { id: 'w2', closesAt: new Date('2026-12-15T08:00:00Z') });
-    expect((await requireWave(installation.office, 'w2')).definition.version).toBe('2.0.0');
+    expect((await requireWave(installation.office, 'w2')).definition.version).toBe(nextVersion(pulse.version, 'major'));
     const { dimensions } = await readProfile(who.as('results'), analyst, {
       waveId: 'w2',
       unitId: 'K',
@@ -104,7 +104,7 @@ describe.each(databases)('what was asked, on $name', ({ open }) => {
     expect([wave?.id, unit?.id, themes.length]).toEqual(['w1', 'K', 3]);
     const profile = await readProfile(db, analyst, { waveId: 'w1', unitId: 'K', organisationVersion: undefined });
     const shown = profile.dimensions.flatMap(({ id, figure }) =>
-      figure.kind === 'shown' && !figure.isLimited ? [{ id, mean: figure.mean }] : [],
+      figure.kind === 'shown' && figure.limit === 'none' ? [{ id, mean: figure.mean }] : [],
     );
     const lowest = shown.sort((one, other) => one.mean - other.mean).slice(0, 3);
     expect(themes.map(({ dimension, mean }) => ({ id: dimension, mean }))).toEqual(lowest);

@@ -14,6 +14,7 @@ import {
   type DefinitionEdit,
   drawRotationBlock,
   editDefinition,
+  nextVersion,
   rotationBlockOfBucket,
   shownItems,
 } from '@takhoyde/survey-definitions';
@@ -63,7 +64,10 @@ const localStatement: DefinitionEdit & { kind: 'add-local' } = {
 export const rotatingPulse = (per: 'person' | 'bucket' = 'person'): Definition => {
   const pulse = shippedDefinition('omstillingspuls')!;
   const rotation = { per, blocks: pulse.rotation!.blocks };
-  return { ...edited(edited(pulse, localStatement), { kind: 'set-rotation', rotation }), version: '5.0.0' };
+  return {
+    ...edited(edited(pulse, localStatement), { kind: 'set-rotation', rotation }),
+    version: nextVersion(pulse.version, 'major'),
+  };
 };
 
 /** The id of the statement that agency A alone asks. */

@@ -9,7 +9,7 @@ import { definitionHash } from '@takhoyde/api/instruments/definition-hash.ts';
 import { describeVersions, findInstrument, requireInstrument } from '@takhoyde/api/instruments/instruments.ts';
 import { saveDraft } from '@takhoyde/api/instruments/save-draft.ts';
 import { addShippedInstruments } from '@takhoyde/api/instruments/shipped-instruments.ts';
-import type { Definition } from '@takhoyde/survey-definitions';
+import { nextVersion, type Definition } from '@takhoyde/survey-definitions';
 import { shippedDefinition } from '@takhoyde/survey-definitions/shipped';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { now } from '../scenarios/small-city.ts';
@@ -18,6 +18,11 @@ import { databases } from './databases.ts';
 const kari = { actor: { personId: 'kari', name: 'Kari' }, at: now };
 const ola = { actor: { personId: 'ola', name: 'Ola' }, at: now };
 const pulse = shippedDefinition('omstillingspuls')!;
+const [patch, minor, major] = (['patch', 'minor', 'major'] as const).map((step) => nextVersion(pulse.version, step)) as [
+  string,
+  string,
+  string,
+];
 const inAll = (nb: string, nn: string, en: string) => ({ nb, nn, en });
 const retitle = (nb: string) => ({ kind: 'retitle', title: inAll(nb, `${nb} nynorsk`, `${nb} English`) });
 const refusedAs = (code: string) => ({ refusal: { code } });
@@ -67,36 +72,33 @@ describe.each(databases)('drafts and versions of instruments on $name', ({ open 
     await begin();
     await editDraft(office(), { id: 'draft-one', revision: 1 }, retitle('Ny'), kari);
     const seen = { id: 'draft-one', revision: 2 };
-    const outcomes = await Promise.allSettled([
-      saveDraft(office(), seen, '1.1.1', kari),
-      saveDraft(office(), seen, '1.1.1', ola),
-    ]);
+    const outcomes = await Promise.allSettled([saveDraft(office(), seen, patch, kari), saveDraft(office(), seen, patch, ola)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const versions = await describeVersions(office(), 'omstillingspuls', new Set());
     expect(versions.map(({ version, savedAt }) => [version, savedAt === null])).toEqual([
-      ['1.1.1', false],
-      ['1.1.0', true],
+      [patch, false],
+      [pulse.version, true],
     ]);
     expect(await listDrafts(office())).toEqual([]);
   });
 
   test('a draft with findings, an untrue number, or nothing new is not saved', async () => {
     await begin();
-    await expect(saveDraft(office(), { id: 'draft-one', revision: 1 }, '1.1.1', kari)).rejects.toMatchObject(
+    await expect(saveDraft(office(), { id: 'draft-one', revision: 1 }, patch, kari)).rejects.toMatchObject(
       refusedAs('nothing-changed'),
     );
     await editDraft(office(), { id: 'draft-one', revision: 1 }, { kind: 'set-rotation', rotation: null }, kari);
     const seen = { id: 'draft-one', revision: 2 };
     const draft = await findDraft(office(), 'draft-one');
-    expect((await describeDraft(office(), draft!)).nextVersion).toBe('2.0.0');
-    for (const version of ['1.1.1', '1.2.0', '1.1.0', '0.9.0']) {
+    expect((await describeDraft(office(), draft!)).nextVersion).toBe(major);
+    for (const version of [patch, minor, pulse.version, '0.9.0']) {
       const refused = saveDraft(office(), seen, version, kari);
-      await expect(refused).rejects.toMatchObject({ refusal: { status: version === '1.1.0' ? 409 : 422 } });
+      await expect(refused).rejects.toMatchObject({ refusal: { status: version === pulse.version ? 409 : 422 } });
     }
     await editDraft(office(), seen, { kind: 'add-section', title: inAll('Tom', 'Tom del', 'Empty') }, kari);
     const told = await describeDraft(office(), (await findDraft(office(), 'draft-one'))!);
     expect(told.findings.map(({ rule }) => rule)).toEqual(['section-empty']);
-    await expect(saveDraft(office(), { id: 'draft-one', revision: 3 }, '2.0.0', kari)).rejects.toMatchObject({
+    await expect(saveDraft(office(), { id: 'draft-one', revision: 3 }, major, kari)).rejects.toMatchObject({
       refusal: { status: 422, faults: [{ what: expect.stringContaining('section-empty') as string }] },
     });
     expect(await listDrafts(office())).toHaveLength(1);
@@ -110,19 +112,19 @@ describe.each(databases)('drafts and versions of instruments on $name', ({ open 
   });
 
   test('the last version is the one with the highest number, whatever came last', async () => {
-    await addInstrument(office(), { ...pulse, version: '2.0.0' }, kari);
-    await expect(addInstrument(office(), { ...pulse, version: '1.5.0', purpose: pulse.title }, kari)).rejects.toMatchObject({
+    await addInstrument(office(), { ...pulse, version: major }, kari);
+    await expect(addInstrument(office(), { ...pulse, version: minor, purpose: pulse.title }, kari)).rejects.toMatchObject({
       refusal: { status: 422 },
     });
     await who.owner
       .updateTable('instruments.version')
       .set({ place: 99 })
       .where('id', '=', 'omstillingspuls')
-      .where('version', '=', '1.1.0')
+      .where('version', '=', pulse.version)
       .execute();
-    expect((await findInstrument(office(), 'omstillingspuls'))?.version).toBe('2.0.0');
-    expect((await requireInstrument(office(), 'omstillingspuls', '1.1.0')).hash).toBe(definitionHash(pulse));
-    await expect(requireInstrument(office(), 'omstillingspuls', '7.0.0')).rejects.toMatchObject({ refusal: { status: 404 } });
+    expect((await findInstrument(office(), 'omstillingspuls'))?.version).toBe(major);
+    expect((await requireInstrument(office(), 'omstillingspuls', pulse.version)).hash).toBe(definitionHash(pulse));
+    await expect(requireInstrument(office(), 'omstillingspuls', '70.0.0')).rejects.toMatchObject({ refusal: { status: 404 } });
   });
 
   test('an upgrade of the product is put beside what the city has, and never instead of it', async () => {
@@ -148,7 +150,7 @@ describe.each(databases)('drafts and versions of instruments on $name', ({ open 
     await begin();
     await begin('draft-two');
     await editDraft(office(), { id: 'draft-one', revision: 1 }, retitle('Ny'), kari);
-    await saveDraft(office(), { id: 'draft-one', revision: 2 }, '1.1.1', ola);
+    await saveDraft(office(), { id: 'draft-one', revision: 2 }, patch, ola);
     await discardDraft(office(), { id: 'draft-two', revision: 1 }, ola);
     await expect(discardDraft(office(), { id: 'draft-two', revision: 1 }, ola)).rejects.toMatchObject(refusedAs('not-found'));
     const { entries } = await readAuditLog(office());
