@@ -1,10 +1,10 @@
-import { composePulse, type Definition, type PulsePlan } from '@takhoyde/survey-definitions';
+import { composePulse, type Definition, definitionShape, type PulsePlan } from '@takhoyde/survey-definitions';
 import { bank } from '@takhoyde/survey-definitions/shipped';
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { draftEndpoints, ImportNote } from '../contract/index.ts';
 import type { WhoDatabase } from '../db/index.ts';
-import { conflict, RefusedRequest } from '../http/errors.ts';
+import { conflict, RefusedRequest, unacceptable } from '../http/errors.ts';
 import { importDefinition } from '../interchange/index.ts';
 import { refusedEdit } from './change-draft.ts';
 import { findInstrument, requireInstrument } from './instruments.ts';
@@ -28,12 +28,20 @@ const fromInstrument = async (db: Db, { instrument, version }: Asked<'instrument
   return { definition: base.definition, base, notes: [] };
 };
 
+/** An edit mends findings, never a name or a title that no definition can have. */
+const requireShape = (definition: Definition): Definition => {
+  const { success, error } = definitionShape.safeParse(definition);
+  if (success) return definition;
+  const faults = error.issues.slice(0, 50).map(({ path, message }) => ({ where: path.map(String).join('.'), what: message }));
+  throw unacceptable('what the draft would begin as is not a definition', faults);
+};
+
 const fromPulse = async (db: Db, plan: PulsePlan): Promise<Beginning> => {
   if ((await findInstrument(db, plan.id)) !== undefined)
     throw conflict('instrument-exists', `the instrument ${plan.id} exists already`, 'Begin from it, or choose another name.');
   const { definition, refused } = composePulse(plan, bank);
   if (refused !== undefined) throw refusedEdit(refused);
-  return { definition, base: undefined, notes: [] };
+  return { definition: requireShape(definition), base: undefined, notes: [] };
 };
 
 const fromFile = async (db: Db, file: Asked<'file'>): Promise<Beginning> => {
