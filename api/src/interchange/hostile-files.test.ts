@@ -20,11 +20,11 @@ const patienceMs = 5000;
 const ddi = (inside: string, before = ''): string =>
   `<?xml version="1.0"?>${before}<codeBook><stdyDscr><citation><titlStmt><titl>T</titl></titlStmt></citation></stdyDscr><dataDscr><var name="a"><qstn><qstnLit>${inside}</qstnLit></qstn><catgry><catValu>1</catValu></catgry><catgry><catValu>2</catValu></catgry></var></dataDscr></codeBook>`;
 const surveyJs = (name: string, more = ''): string => `{"elements":[{"type":"comment","name":${JSON.stringify(name)}${more}}]}`;
-const laughs = `<!DOCTYPE codeBook [<!ENTITY a "ha">${[...'bcdefghij'].map((name, at) => `<!ENTITY ${name} "${`&${'abcdefghi'[at] ?? ''};`.repeat(10)}">`).join('')}]>`;
+const laughs = `<!DOCTYPE codeBook [<!ENTITY a0 "ha">${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => `<!ENTITY a${at} "${`&a${at - 1};`.repeat(10)}">`).join('')}]>`;
 
 describe('XML that wants to grow, or to reach out', () => {
   test('the twin: the same file without its tricks is read', () => expect(codeOf(ddi('Hei'))).toBe('imported'));
-  test('a billion laughs', () => expect(codeOf(ddi('&j;', laughs))).toBe('not-xml'));
+  test('a billion laughs', () => expect(codeOf(ddi('&a9;', laughs))).toBe('not-xml'));
   test('a billion laughs that nobody refers to', () => expect(codeOf(ddi('Hei', laughs))).toBe('has-entities'));
   test('an entity that names a file', () =>
     expect(codeOf(ddi('&x;', '<!DOCTYPE codeBook [<!ENTITY x SYSTEM "file:///etc/passwd">]>'))).toBe('not-xml'));

@@ -50,7 +50,7 @@ describe.each(files)('%s', (file) => {
   test('one choice, several choices and free text', () => {
     expect(item(definition, 'sted')).toMatchObject({
       type: 'single',
-      options: [{ id: 'A1' }, { id: 'A2' }, { id: 'A3', exclusive: true }, { id: 'oth', label: { nb: 'Annet', en: 'Other' } }],
+      options: [{ id: 'A1' }, { id: 'A2' }, { id: 'A3', exclusive: true }, { id: 'other', label: { nb: 'Annet', en: 'Other' } }],
     });
     expect(item(definition, 'hvem')).toMatchObject({
       type: 'multi',

@@ -30,7 +30,7 @@ const { yes, no, uncertain, increase, same, decrease, female, male, other } = bu
 const otherAnswer = (desk: QuestionDesk, question: LimeSurveyQuestion): ForeignAnswer[] => {
   if (!question.hasOther) return [];
   desk.notes.add({ where: question.code, kind: 'left-out', code: 'other-text-left-out', values: [] });
-  return builtIn(desk, { '-oth-': other });
+  return builtIn(desk, { '-oth-': other }).map((answer) => ({ ...answer, id: 'other' }));
 };
 
 const oneOf = (desk: QuestionDesk, question: LimeSurveyQuestion): QuestionBody => {

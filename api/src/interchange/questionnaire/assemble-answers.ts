@@ -90,8 +90,9 @@ const assembleOptions = (desk: Desk, answers: readonly ForeignAnswer[], where: s
   const name = idMaker(['NA']);
   const values = new Map<string, string | number>();
   const options = answers.map((answer, at) => {
-    const id = name(answer.code, `a${at + 1}`);
-    if (id !== answer.code) desk.notes.add({ where, kind: 'changed', code: 'id-changed', values: [answer.code, id] });
+    const wanted = answer.id ?? answer.code;
+    const id = name(wanted, `a${at + 1}`);
+    if (id !== wanted) desk.notes.add({ where, kind: 'changed', code: 'id-changed', values: [wanted, id] });
     if (!values.has(answer.code)) values.set(answer.code, id);
     const text = label(desk, answer, where);
     const exclusive = saysNone(answer) || saysNotApplicable(answer);

@@ -40,7 +40,8 @@ export type QuestionBody =
   | { kind: 'several'; answers: readonly ForeignAnswer[]; max?: number | undefined }
   | { kind: 'open'; maxChars?: number | undefined };
 
-export type ForeignAnswer = { code: string; label: WordsByLanguage; isExclusive?: boolean; isMissing?: boolean };
+/** `id`: what it should be called here, for answers that a system has built in under a code of its own. */
+export type ForeignAnswer = { code: string; id?: string; label: WordsByLanguage; isExclusive?: boolean; isMissing?: boolean };
 
 /** When something is shown, as the file writes it, and as a condition where our closed language can say it. */
 export type Guard = { original: string; condition: ForeignCondition | undefined };

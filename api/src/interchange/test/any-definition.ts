@@ -42,14 +42,16 @@ const common = {
   help: fc.oneof(text, id),
   refs: fc.array(words, { maxLength: 2 }),
 };
-const required = { requiredKeys: ['type', 'text'] } as { requiredKeys: never[] };
 const itemBody = (scales: readonly string[]) =>
   fc.oneof(
     fc.record(
       { ...common, type: fc.constant('likert'), scale: fc.constantFrom(...scales), reverse: fc.boolean(), pair: id },
       { requiredKeys: ['type', 'text', 'scale'] },
     ),
-    fc.record({ ...common, type: fc.constant('single'), options, scale: fc.constantFrom(...scales) }, required),
+    fc.record(
+      { ...common, type: fc.constant('single'), options, scale: fc.constantFrom(...scales) },
+      { requiredKeys: ['type', 'text'] },
+    ),
     fc.record(
       { ...common, type: fc.constant('multi'), options, max: fc.integer({ min: 1, max: 9 }) },
       { requiredKeys: ['type', 'text', 'options'] },
@@ -70,6 +72,45 @@ const scale = fc.record({
 
 const group = (items: readonly string[]) => fc.subarray([...items], { minLength: 1 });
 
+const sections = (itemIds: readonly string[]) =>
+  ids(3).chain((names) =>
+    fc.tuple(
+      ...names.map((name) =>
+        fc.record({
+          id: fc.constant(name),
+          title: text,
+          intro: fc.array(fc.constantFrom('velkommen', 'om.svar', 'uten'), { maxLength: 3 }),
+          items: group(itemIds),
+        }),
+      ),
+    ),
+  );
+
+const reporting = (itemIds: readonly string[]) =>
+  fc.record(
+    {
+      minAnsweredShare: fc.constant(0.5),
+      aboutLeaders: fc.constant({ minLeaders: 3 }),
+      facets: fc.dictionary(id, group(itemIds), { maxKeys: 3 }),
+      stems: fc.dictionary(id, group(itemIds), { maxKeys: 3 }),
+    },
+    { requiredKeys: ['minAnsweredShare', 'aboutLeaders'] },
+  );
+
+const themes = (itemIds: readonly string[]) => ({
+  dimensions: fc.array(
+    fc.record({ id, name: text, definition: text, items: fc.subarray([...itemIds]) }, { requiredKeys: ['id', 'name', 'items'] }),
+    { maxLength: 3 },
+  ),
+  themes: fc.array(fc.record({ id, name: text }), { maxLength: 2 }),
+});
+
+const rotation = (itemIds: readonly string[]) =>
+  fc.record({ per: fc.constantFrom('person', 'bucket'), blocks: fc.constant([[...itemIds], ['annen']]) });
+
+const scales = (scaleIds: readonly string[]) =>
+  fc.tuple(...scaleIds.map(() => scale)).map((list) => Object.fromEntries(list.map((each, at) => [scaleIds[at] ?? '', each])));
+
 const definitionOf = (itemIds: readonly string[], scaleIds: readonly string[]) =>
   fc.record({
     schema: fc.constant(definitionSchemaName),
@@ -83,48 +124,14 @@ const definitionOf = (itemIds: readonly string[], scaleIds: readonly string[]) =
     languages: fc.constantFrom(['nb'], ['nb', 'nn', 'en']),
     defaultLanguage: fc.constantFrom('nb', 'en'),
     intro: fc.array(id, { maxLength: 2 }),
-    sections: ids(3).chain((names) =>
-      fc.tuple(
-        ...names.map((name) =>
-          fc.record({
-            id: fc.constant(name),
-            title: text,
-            intro: fc.array(fc.constantFrom('velkommen', 'om.svar', 'uten'), { maxLength: 3 }),
-            items: group(itemIds),
-          }),
-        ),
-      ),
-    ),
-    reporting: fc.record(
-      {
-        minAnsweredShare: fc.constant(0.5),
-        aboutLeaders: fc.constant({ minLeaders: 3 }),
-        facets: fc.dictionary(id, group(itemIds), { maxKeys: 3 }),
-        stems: fc.dictionary(id, group(itemIds), { maxKeys: 3 }),
-      },
-      { requiredKeys: ['minAnsweredShare', 'aboutLeaders'] },
-    ),
-    rotation: fc.option(
-      fc.record({
-        per: fc.constantFrom('person', 'bucket'),
-        blocks: fc.constant([[...itemIds], ['annen']]),
-      }),
-      { nil: undefined },
-    ),
+    sections: sections(itemIds),
+    reporting: reporting(itemIds),
+    rotation: fc.option(rotation(itemIds), { nil: undefined }),
     roundsPerYear: fc.option(fc.constantFrom(1, 4), { nil: undefined }),
     estimatedMinutes: fc.constant({ employee: 4, leader: 5 }),
     items: fc.tuple(...itemIds.map((name) => itemBody(scaleIds).map((body) => ({ id: name, ...body })))),
-    dimensions: fc.array(
-      fc.record(
-        { id, name: text, definition: text, items: fc.subarray([...itemIds]) },
-        { requiredKeys: ['id', 'name', 'items'] },
-      ),
-      { maxLength: 3 },
-    ),
-    themes: fc.array(fc.record({ id, name: text }), { maxLength: 2 }),
-    scales: fc
-      .tuple(...scaleIds.map(() => scale))
-      .map((list) => Object.fromEntries(list.map((each, at) => [scaleIds[at] ?? '', each]))),
+    ...themes(itemIds),
+    scales: scales(scaleIds),
     texts: fc.record({ velkommen: text, 'om.svar': text, ubrukt: text }, { requiredKeys: [] }),
   });
 
