@@ -25,14 +25,14 @@ const ownTopUnit = (viewer: Viewer, { root, unitIdsAboveRoot, has, pathTo }: Str
 };
 
 /**
- * Themes of a unit that came out lowest, lowest first. Only what is shown there, and not limited: of a figure that may lie higher
+ * Themes of a unit that came out lowest, lowest first. Only what is shown there, and told as it is: of a figure that may lie higher
  * or lower than it says, nobody knows that it is low.
  */
 const lowThemes = async (wave: ReleasedWave, unitId: string): Promise<LowTheme[]> => {
   const figures = (await wave.figuresOf([unitId])).get(unitId);
   const themes = wave.head.header.definition.dimensions.flatMap(({ id, name }): LowTheme[] => {
     const figure = indexOf(figures, 'all', id);
-    if (figure.kind === 'hidden' || figure.isLimited) return [];
+    if (figure.kind === 'hidden' || figure.limit !== 'none') return [];
     return [{ dimension: id, name, mean: figure.mean, answerCount: figure.answerCount }];
   });
   return themes.sort((one, other) => one.mean - other.mean).slice(0, lowThemeCount);
