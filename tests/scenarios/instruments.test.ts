@@ -158,7 +158,7 @@ describe('an analyst makes a survey', () => {
         (problem?.['faults'] as { where: string; what: string }[] | undefined)?.map(({ what }) => what.split(':')[0]),
       ];
     };
-    expect(await add(turned as Definition)).toEqual([422, expect.arrayContaining(['id-means-other']) as string[]]);
+    expect(await add(turned)).toEqual([422, expect.arrayContaining(['id-means-other']) as string[]]);
     const { OMS, ...withoutCore } = { OMS: 'OMS-1', ...pulse };
     const lost: Definition = {
       ...withoutCore,
