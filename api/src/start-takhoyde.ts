@@ -117,6 +117,7 @@ const loadPages = async (
   if (handlerPath === undefined) return undefined;
   // Read by the built pages when they are first loaded.
   process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
+  process.env['BODY_SIZE_LIMIT'] = '2M'; // a questionnaire file; the largest real one we met has 0.4 million characters
   process.env['API_ORIGIN'] = apiOrigin;
   process.env['COLLECTOR_ORIGIN'] = collectorOrigin;
   return builtPages.parse(await import(pathToFileURL(handlerPath).href)).handler;

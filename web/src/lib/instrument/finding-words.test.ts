@@ -66,6 +66,7 @@ test('only what concerns the whole questionnaire is placed there', () => {
     [
       "wrong-shape attributes.0",
       "too-deep ",
+      "wrong-shape roundsPerYear",
     ]
   `);
 });

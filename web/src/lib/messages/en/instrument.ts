@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { instrumentImport } from './instrument-import.ts';
 import { instrumentPreview } from './instrument-preview.ts';
 import { instrumentPrint } from './instrument-print.ts';
 import { instrumentVersions } from './instrument-versions.ts';
@@ -108,6 +109,7 @@ export const instrument: Messages['instrument'] = {
     how: 'The time is calculated, not measured: 150 words a minute and three seconds for each question. It will be replaced by measured time when the questionnaires have been tried. Not every questionnaire is used every year.',
   },
   versions: instrumentVersions,
+  import: instrumentImport,
   preview: instrumentPreview,
   print: instrumentPrint,
 };

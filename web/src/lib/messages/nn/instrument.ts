@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { instrumentImport } from './instrument-import.ts';
 import { instrumentPreview } from './instrument-preview.ts';
 import { instrumentPrint } from './instrument-print.ts';
 import { instrumentVersions } from './instrument-versions.ts';
@@ -107,6 +108,7 @@ export const instrument: Messages['instrument'] = {
     how: 'Tida er rekna ut, ikkje målt: 150 ord i minuttet og tre sekund for kvart spørsmål. Ho blir bytt ut med målt tid når skjema er prøvde. Ikkje alle skjema blir brukte kvart år.',
   },
   versions: instrumentVersions,
+  import: instrumentImport,
   preview: instrumentPreview,
   print: instrumentPrint,
 };
