@@ -42,7 +42,7 @@ export const figures: Messages['figures'] = {
   gradeExplained: {
     A: 'The unit has the same parts now as then.',
     B: 'Nearly everyone comes from the same parts. A small part has been moved or divided.',
-    C: 'A large part comes from units that were divided. We show the figures but do not say whether anything changed.',
+    C: 'A large part comes from units that were divided, or was not asked last time. We show the figures but do not say whether anything changed.',
     N: 'The unit has no earlier figures to compare with.',
   },
   asTable: 'Show the figures as a table',

@@ -75,6 +75,10 @@ export const profile: Messages['profile'] = {
     distributionHidden: 'Too few answers to show how they are spread',
     answers: (count) => `${count} answers`,
   },
+  local: {
+    title: 'The organisation’s own questions',
+    text: 'They were asked here only, and are not part of the themes above. So there is nothing to compare them with: not other units, not earlier surveys.',
+  },
   distributionTable: 'How the answers are spread',
   statement: 'Statement',
   mean: 'Mean',
@@ -86,7 +90,7 @@ export const profile: Messages['profile'] = {
   howComputed: {
     title: 'How the figures are computed',
     index:
-      'Each statement gives 0 to 100 points. A theme is the mean of its statements for those who answered at least half of them. “Don’t know” does not count.',
+      'Each statement gives 0 to 100 points. A theme is the mean of all answers to its statements. “Don’t know” does not count.',
     band: 'The band shows the uncertainty. In 95 of 100 such measurements the right answer lies in the band.',
     change: 'We say better or worse only when the change is certain, also when all themes are looked at together.',
     hidden:

@@ -43,7 +43,7 @@ export const figures = {
   gradeExplained: {
     A: 'Enheten har de samme delene nå som da.',
     B: 'Nesten alle kommer fra de samme delene. En liten del er flyttet eller delt.',
-    C: 'En stor del kommer fra enheter som er delt. Vi viser tallene, men sier ikke om noe er endret.',
+    C: 'En stor del kommer fra enheter som er delt, eller ble ikke spurt sist. Vi viser tallene, men sier ikke om noe er endret.',
     N: 'Enheten har ingen tall fra før å sammenligne med.',
   },
   asTable: 'Vis tallene som tabell',

@@ -75,6 +75,10 @@ export const profile = {
     distributionHidden: 'For få svar til å vise hvordan de fordeler seg',
     answers: (count: string) => `${count} svar`,
   },
+  local: {
+    title: 'Egne spørsmål i virksomheten',
+    text: 'De er stilt bare her, og er ikke med i temaene over. Derfor er det ingenting å sammenligne dem med: ikke andre enheter, ikke tidligere målinger.',
+  },
   distributionTable: 'Hvordan svarene fordeler seg',
   statement: 'Påstand',
   mean: 'Snitt',
@@ -86,7 +90,7 @@ export const profile = {
   howComputed: {
     title: 'Slik er tallene regnet ut',
     index:
-      'Hver påstand gir 0 til 100 poeng. Et tema er snittet av påstandene for dem som har svart på minst halvparten. «Vet ikke» teller ikke med.',
+      'Hver påstand gir 0 til 100 poeng. Et tema er snittet av alle svarene på påstandene i temaet. «Vet ikke» teller ikke med.',
     band: 'Båndet viser usikkerheten. I 95 av 100 like målinger ligger det riktige svaret i båndet.',
     change: 'Vi sier bedre eller dårligere bare når endringen er sikker, også når vi ser på alle temaene samtidig.',
     hidden:

@@ -42,7 +42,7 @@ export const figures: Messages['figures'] = {
   gradeExplained: {
     A: 'Eininga har dei same delane no som då.',
     B: 'Nesten alle kjem frå dei same delane. Ein liten del er flytta eller delt.',
-    C: 'Ein stor del kjem frå einingar som er delte. Vi viser tala, men seier ikkje om noko er endra.',
+    C: 'Ein stor del kjem frå einingar som er delte, eller vart ikkje spurde sist. Vi viser tala, men seier ikkje om noko er endra.',
     N: 'Eininga har ingen tal frå før å samanlikne med.',
   },
   asTable: 'Vis tala som tabell',

@@ -75,6 +75,10 @@ export const profile: Messages['profile'] = {
     distributionHidden: 'For få svar til å vise korleis dei fordeler seg',
     answers: (count) => `${count} svar`,
   },
+  local: {
+    title: 'Eigne spørsmål i verksemda',
+    text: 'Dei er stilte berre her, og er ikkje med i temaa over. Difor er det ingenting å samanlikne dei med: ikkje andre einingar, ikkje tidlegare målingar.',
+  },
   distributionTable: 'Korleis svara fordeler seg',
   statement: 'Påstand',
   mean: 'Snitt',
@@ -86,7 +90,7 @@ export const profile: Messages['profile'] = {
   howComputed: {
     title: 'Slik er tala rekna ut',
     index:
-      'Kvar påstand gir 0 til 100 poeng. Eit tema er snittet av påstandane for dei som har svart på minst halvparten. «Veit ikkje» tel ikkje med.',
+      'Kvar påstand gir 0 til 100 poeng. Eit tema er snittet av alle svara på påstandane i temaet. «Veit ikkje» tel ikkje med.',
     band: 'Bandet viser uvissa. I 95 av 100 like målingar ligg det rette svaret i bandet.',
     change: 'Vi seier betre eller dårlegare berre når endringa er sikker, også når vi ser på alle temaa samtidig.',
     hidden:
