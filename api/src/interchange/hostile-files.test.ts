@@ -67,6 +67,11 @@ describe('JSON that wants to grow', () => {
     );
     expect(codeOf(JSON.stringify({ elements: nested }))).toBe('too-large');
   });
+  test('a name of three million letters is not said again in full', { timeout: patienceMs }, () => {
+    const outcome = read(surveyJs('q'.repeat(3_000_000)));
+    expect(outcome.kind).toBe('imported');
+    expect(JSON.stringify(outcome).length).toBeLessThan(50_000);
+  });
   test('many questions of one name', { timeout: patienceMs }, () => {
     const elements = Array.from({ length: 20_000 }, () => ({ type: 'comment', name: 'q' }));
     expect(codeOf(JSON.stringify({ elements }))).toBe('too-large');
@@ -180,6 +185,46 @@ describe('whatever is read, there is an answer', () => {
       }),
       { seed: 1123, numRuns: 300 },
     );
+  });
+
+  test('arbitrary JSON in the place of our notes', { timeout: 60_000 }, () => {
+    const { content } = exportDefinition(harbour, 'ddi');
+    const notes = [...content.matchAll(/(<notes [^>]*>)([^<]*)<\/notes>/gu)];
+    const escaped = (json: string): string => json.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const rest = fc.record({
+      rest: fc.dictionary(
+        fc.constantFrom('options', 'scale', 'scales', 'texts', 'reporting', 'intro', '__proto__'),
+        fc.jsonValue(),
+      ),
+    });
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.oneof(
+          fc.json(),
+          rest.map((value) => JSON.stringify(value)),
+        ),
+        (at, json) => {
+          const { index, 1: tag, 0: whole } = notes[at % notes.length] ?? { index: 0, 0: '', 1: '' };
+          const changed = `${content.slice(0, index)}${tag}${escaped(json)}</notes>${content.slice(index + whole.length)}`;
+          expect(['imported', 'refused']).toContain(read(changed).kind);
+        },
+      ),
+      { seed: 1123, numRuns: 200 },
+    );
+  });
+
+  test('half a character, written as JSON can, inside our notes', () => {
+    const { content } = exportDefinition(harbour, 'ddi');
+    expect(codeOf(content.replace('"favourable":', '"\\ud800":1,"favourable":'))).toBe('wrong-shape');
+    expect(codeOf(content.replace('"status":"', '"status":"\\ud800'))).toBe('not-unicode');
+  });
+
+  test('conditions inside each other in our own JSON', { timeout: patienceMs }, () => {
+    const nested = (depth: number): unknown =>
+      depth === 0 ? { item: 'ro1', in: [] } : { [depth % 2 === 0 ? 'all' : 'any']: [nested(depth - 1)] };
+    expect(codeOf(JSON.stringify({ ...harbour, logic: [{ item: 'ro1', showIf: nested(25) }] }))).toBe('wrong-shape');
+    expect(codeOf(JSON.stringify({ ...harbour, logic: [{ item: 'ro1', showIf: nested(60) }] }))).toBe('too-deep');
   });
 
   test('arbitrary JSON in the place of anything', () => {

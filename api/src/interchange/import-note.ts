@@ -84,6 +84,9 @@ export type ImportProblem = { where: string; code: ImportProblemCode; values: re
 /** A report of which nobody would read the end. */
 const maxNoteCount = 5000;
 
+const short = (text: string, maxLength: number): string =>
+  text.length > maxLength ? `${text.slice(0, maxLength - 1).toWellFormed()}…` : text;
+
 /** Collects notes while a file is read; the same thing is said once per place. */
 export const noteCollector = (): { add: (note: ImportNote) => void; notes: ImportNote[] } => {
   const notes: ImportNote[] = [];
@@ -93,7 +96,7 @@ export const noteCollector = (): { add: (note: ImportNote) => void; notes: Impor
     if (seen.has(key)) return;
     seen.add(key);
     if (notes.length >= maxNoteCount) refuseSize('notes', notes.length + 1, maxNoteCount);
-    notes.push({ ...note, values: note.values.map((value) => (value.length > 300 ? `${value.slice(0, 299)}…` : value)) });
+    notes.push({ ...note, where: short(note.where, 120), values: note.values.map((value) => short(value, 300)) });
   };
   return { add, notes };
 };

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { harbour } from '../../../../survey-definitions/test/harbour.ts';
 import { exportDefinition } from '../export-definition.ts';
 import { importDefinition } from '../import-definition.ts';
+import { checksum } from './checksum.ts';
+import { ddiId } from './ddi-names.ts';
 
 const file = exportDefinition(harbour, 'ddi').content;
 
@@ -126,6 +128,12 @@ describe('a file that another tool broke is refused', () => {
   test('DDI-Lifecycle, which is another standard', () => {
     expect(refused('<DDIInstance xmlns="ddi:instance:3_3"/>')).toMatchObject({ code: 'not-a-survey', values: ['DDIInstance'] });
   });
+});
+
+test('names and checksums in our DDI', () => {
+  expect(ddiId('item', '3a')).toBe('i.3a');
+  expect(checksum({ b: 1, a: 2 }) === checksum({ a: 2, b: 1 })).toBe(true);
+  expect(checksum({ a: 1 })).not.toBe(checksum({ a: 2 }));
 });
 
 test('an import under another id is the same definition under that id', () => {

@@ -20,7 +20,7 @@ const models: Record<string, { children: string; attributes?: Record<string, Reg
   IDNo: { children: '#text', attributes: { agency: /./u } },
   verStmt: { children: 'version? verResp? notes*' },
   version: { children: '#text', attributes: { type: /./u, date: /./u } },
-  stdyInfo: { children: 'studyBudget? subject? abstract* sumDscr* qualityStatement? notes* exPostEvaluation*' },
+  stdyInfo: { children: 'studyBudget* subject* abstract* sumDscr* qualityStatement? notes* exPostEvaluation*' },
   abstract: { children: '#text', attributes: { contentType: /^(?:abstract|purpose|mixed)$/u } },
   dataDscr: { children: 'varGrp* nCubeGrp* var* nCube* notes*' },
   varGrp: {

@@ -1,4 +1,3 @@
-import { canonicalJson } from '@takhoyde/survey-definitions';
 import type { NoteCollector } from '../import-note.ts';
 import { jsonArray, jsonObject, jsonText } from '../read-json.ts';
 import type { Category, ReadItem } from './read-variable.ts';
@@ -21,6 +20,9 @@ const relabelled = (scale: unknown, categories: readonly Category[]): unknown =>
     : { ...Object.fromEntries(fields), points, nonSubstantive };
 };
 
+/** A copy is made of the scale itself, so that equal ones are written alike. */
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /**
  * Scales as the categories of the variables say them: each variable has a copy, and a copy that was changed by another tool is
  * followed, for every item on the scale. When copies disagree about the change, the first one is followed and the others named.
@@ -36,11 +38,11 @@ export const followScales = (
     const copies = users
       .map((item) => ({ item: item.id, copy: relabelled(scale, item.categories) }))
       .filter(({ copy }) => copy !== undefined);
-    const changed = copies.filter(({ copy }) => canonicalJson(copy) !== canonicalJson(scale));
+    const changed = copies.filter(({ copy }) => !isSame(copy, scale));
     const [first] = changed;
     if (first === undefined) continue;
     followed[id] = first.copy;
-    const followers = changed.filter(({ copy }) => canonicalJson(copy) === canonicalJson(first.copy)).map(({ item }) => item);
+    const followers = changed.filter(({ copy }) => isSame(copy, first.copy)).map(({ item }) => item);
     notes.add({ where: id, kind: 'changed', code: 'scale-changed-in-ddi', values: [id, ...followers] });
     const others = changed.map(({ item }) => item).filter((item) => !followers.includes(item));
     if (others.length > 0)
