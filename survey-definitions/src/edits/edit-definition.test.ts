@@ -46,7 +46,7 @@ describe('any sequence of edits', () => {
     fc.assert(
       fc.property(
         fc.oneof(anyShipped, fc.constant(harbour)),
-        fc.array(anyEdit, { minLength: 12, maxLength: 30 }),
+        fc.array(anyEdit, { minLength: 10, maxLength: 22 }),
         (base, edits) => {
           let definition = base;
           for (const chosen of edits) {
@@ -66,12 +66,12 @@ describe('any sequence of edits', () => {
       ),
       { seed: 11, numRuns: 40 },
     );
-    expect(carriedOut).toBeGreaterThan(250);
+    expect(carriedOut).toBeGreaterThan(200);
   });
 
   test('never loses a locked item, hides a change of words or leaves the version behind', () => {
     fc.assert(
-      fc.property(anyShipped, fc.array(anyEdit, { minLength: 12, maxLength: 30 }), (base, edits) => {
+      fc.property(anyShipped, fc.array(anyEdit, { minLength: 10, maxLength: 22 }), (base, edits) => {
         let definition = base;
         for (const edit of edits)
           definition = editDefinition(definition, edit(definition), { bank, base }).definition ?? definition;
@@ -91,7 +91,7 @@ describe('any sequence of edits', () => {
       'item-asked-nowhere',
     ];
     fc.assert(
-      fc.property(anyShipped, fc.array(anyEdit, { minLength: 12, maxLength: 30 }), (base, edits) => {
+      fc.property(anyShipped, fc.array(anyEdit, { minLength: 10, maxLength: 22 }), (base, edits) => {
         let definition = base;
         for (const edit of edits)
           definition = editDefinition(definition, edit(definition), { bank, base }).definition ?? definition;
