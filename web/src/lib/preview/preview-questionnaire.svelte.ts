@@ -1,8 +1,9 @@
-import { audienceOf, type Definition, type RespondentContext } from '@takhoyde/survey-definitions';
+import type { Definition, RespondentContext } from '@takhoyde/survey-definitions';
 import { Questionnaire } from '#lib/answering/questionnaire.svelte.ts';
 import type { Sheet } from '#lib/answering/sheet.ts';
 import { memoryStorage } from '#lib/ballot/ballot-storage.ts';
 import type { PreviewChoice } from './preview-choice.ts';
+import { previewContext } from './preview-context.ts';
 
 const nobodysLevel = { id: 'M', isLeader: false, label: { nb: '', nn: '', en: '' } };
 const leadersLevel = { id: 'L', isLeader: true, label: { nb: '', nn: '', en: '' } };
@@ -21,11 +22,6 @@ const sheetOf = (definition: Definition, { isFirstWave }: PreviewChoice): Sheet 
   keyFingerprint: '',
 });
 
-/** Every virksomhet that has questions of its own, so that they are all seen. */
-const localUnits = ({ items }: Definition): readonly string[] => [
-  ...new Set(items.flatMap(({ virksomhet }) => (virksomhet === undefined ? [] : [virksomhet]))),
-];
-
 /** The questions as the answering pages show them, held in the memory of this page only: nothing is kept and nothing is sent. */
 export class PreviewQuestionnaire extends Questionnaire {
   readonly #asked: RespondentContext;
@@ -38,13 +34,6 @@ export class PreviewQuestionnaire extends Questionnaire {
       shelf: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
     };
     super(sheet, { ...device, isForgetful: true }, { bucket: '', unitName: '', levelIds: [], view: choice.view });
-    this.#asked = {
-      audience: audienceOf({ isLeader: choice.audience === 'leaders' }),
-      attributes: {},
-      isFirstWave: choice.isFirstWave,
-      areCommentsAsked: false,
-      unitIds: localUnits(definition),
-      ...(definition.rotation === undefined ? {} : { rotationBlock: choice.block }),
-    };
+    this.#asked = previewContext(definition, choice);
   }
 }
