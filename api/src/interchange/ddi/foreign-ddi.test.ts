@@ -51,10 +51,10 @@ describe('variables of other archives', () => {
     expect(notesOf(report, 'type-left-out')).toEqual(['v3: contin']);
   });
 
-  test('groups that a form is read in become sections, a multiple-response group is pointed at', () => {
-    const { definition, report } = importFile(
+  test('groups that a form is read in become sections, each with its text', () => {
+    const { definition } = importFile(
       codeBook(
-        `<varGrp ID="G1" type="section" var="V2"><labl xml:lang="en">Second</labl><txt>Read this</txt></varGrp><varGrp ID="G2" type="multipleResp" var="V1"/>
+        `<varGrp ID="G1" type="section" var="V2"><labl xml:lang="en">Second</labl><txt>Read this</txt></varGrp>
          <var ID="V1" name="v1"><labl>One</labl>${categories('a', 'b')}</var><var ID="V2" name="v2"><labl>Two</labl>${categories('a', 'b')}</var>`,
       ),
     );
@@ -63,7 +63,39 @@ describe('variables of other archives', () => {
       ['2', ['v1']],
     ]);
     expect(definition.texts['intro.G1']?.en).toBe('Read this');
-    expect(notesOf(report, 'multiple-response-split')).toEqual(['G2']);
+  });
+
+  // Ticks as variables, as formtransform and others write them: 0 and 1 without labels, and the question in preQTxt.
+  const tick = (
+    id: string,
+    label: string,
+    values = '<catgry><catValu>0</catValu></catgry><catgry><catValu>1</catValu></catgry>',
+  ): string =>
+    `<var ID="V_${id}" name="${id}"><qstn responseDomainType="multiple"><preQTxt>Devices</preQTxt><qstnLit>${label}</qstnLit></qstn>${values}</var>`;
+  const ticks = '<varGrp ID="VG_dev" name="dev" type="multipleResp" var="V_dev_ph V_dev_pc"/>';
+
+  test('ticks that a group holds together become one question with several answers', () => {
+    const { definition, report } = importFile(codeBook(`${ticks}${tick('dev_ph', 'Phone')}${tick('dev_pc', 'PC')}`));
+    expect(definition.items).toMatchObject([
+      {
+        id: 'dev',
+        type: 'multi',
+        text: { en: 'Devices' },
+        options: [
+          { id: 'dev_ph', label: { en: 'Phone' } },
+          { id: 'dev_pc', label: { en: 'PC' } },
+        ],
+      },
+    ]);
+    expect(notesOf(report, 'multiple-response-split')).toEqual([]);
+  });
+
+  test('a group of several answers whose variables hold more than ticks is left apart, and pointed at', () => {
+    const { definition, report } = importFile(
+      codeBook(`${ticks}${tick('dev_ph', 'Phone', categories('a', 'b', 'c'))}${tick('dev_pc', 'PC')}`),
+    );
+    expect(definition.items).toHaveLength(2);
+    expect(notesOf(report, 'multiple-response-split')).toEqual(['VG_dev']);
   });
 
   test('DDI 1.2.2 and 2.1, in another name space and with a document type, are read the same way', () => {

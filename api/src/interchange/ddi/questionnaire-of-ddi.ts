@@ -1,31 +1,14 @@
 import { requireQuestionCount } from '../file-limits.ts';
 import type { NoteCollector } from '../import-note.ts';
-import type {
-  ForeignAnswer,
-  Question,
-  QuestionBody,
-  Questionnaire,
-  QuestionSection,
-  WordsByLanguage,
-} from '../questionnaire/questionnaire.ts';
+import type { ForeignAnswer, Question, QuestionBody, Questionnaire, QuestionSection } from '../questionnaire/questionnaire.ts';
 import { childrenOf, elementAt, type XmlTree } from '../read-xml.ts';
-
-const wordsOf = (elements: readonly XmlTree[], base: string): WordsByLanguage => {
-  const words = new Map<string, string>();
-  for (const { attributes, text } of elements) {
-    const tag = attributes.get('xml:lang') ?? attributes.get('xml-lang') ?? base;
-    if (text !== '' && !words.has(tag)) words.set(tag, text);
-  }
-  return words;
-};
-
-const firstWords = (...candidates: readonly WordsByLanguage[]): WordsByLanguage =>
-  candidates.find((words) => words.size > 0) ?? new Map();
+import { ddiWords, firstWords } from './ddi-words.ts';
+import { multipleResponses } from './multiple-response.ts';
 
 const answersOf = (variable: XmlTree, base: string): ForeignAnswer[] =>
   childrenOf(variable, 'catgry').map((category) => {
     const code = elementAt(category, 'catValu')?.text ?? '';
-    const label = wordsOf(childrenOf(category, 'labl'), base);
+    const label = ddiWords(childrenOf(category, 'labl'), base);
     return {
       code,
       label: label.size === 0 ? new Map([[base, code]]) : label,
@@ -56,15 +39,15 @@ const questionOf = (variable: XmlTree, base: string, notes: NoteCollector): Ques
     return [];
   }
   const questions = childrenOf(variable, 'qstn');
-  const literal = wordsOf(
+  const literal = ddiWords(
     questions.flatMap((question) => childrenOf(question, 'qstnLit')),
     base,
   );
-  const bare = wordsOf(
+  const bare = ddiWords(
     questions.filter(({ children }) => children.length === 0),
     base,
   );
-  const help = wordsOf(
+  const help = ddiWords(
     questions.flatMap((question) => [...childrenOf(question, 'preQTxt'), ...childrenOf(question, 'ivuInstr')]),
     base,
   );
@@ -78,7 +61,7 @@ const questionOf = (variable: XmlTree, base: string, notes: NoteCollector): Ques
       });
   const universe = elementAt(variable, 'universe')?.text ?? '';
   if (universe !== '') notes.add({ where: code, kind: 'needs-attention', code: 'condition-left-out', values: [universe] });
-  return [{ code, text: firstWords(literal, bare, wordsOf(childrenOf(variable, 'labl'), base)), help, ...body }];
+  return [{ code, text: firstWords(literal, bare, ddiWords(childrenOf(variable, 'labl'), base)), help, ...body }];
 };
 
 const identifier = (element: XmlTree): string => element.attributes.get('ID') ?? '';
@@ -88,6 +71,9 @@ const sectionsOf = (data: XmlTree | undefined, base: string, notes: NoteCollecto
   const variables = childrenOf(data, 'var');
   requireQuestionCount(variables.length);
   const taken = new Set<string>();
+  const multiple = multipleResponses(data, base, notes);
+  const questionsOf = (variable: XmlTree): readonly Question[] =>
+    multiple.get(identifier(variable)) ?? questionOf(variable, base, notes);
   const groups = childrenOf(data, 'varGrp').filter(({ attributes }) =>
     ['section', 'subject'].includes(attributes.get('type') ?? ''),
   );
@@ -97,22 +83,16 @@ const sectionsOf = (data: XmlTree | undefined, base: string, notes: NoteCollecto
     for (const variable of own) taken.add(identifier(variable));
     return {
       code: group.attributes.get('name') ?? (identifier(group) === '' ? `s${at + 1}` : identifier(group)),
-      title: firstWords(wordsOf(childrenOf(group, 'labl'), base), new Map([[base, group.attributes.get('name') ?? '']])),
-      intro: [wordsOf(childrenOf(group, 'txt'), base)],
-      questions: own.flatMap((variable) => questionOf(variable, base, notes)),
+      title: firstWords(ddiWords(childrenOf(group, 'labl'), base), new Map([[base, group.attributes.get('name') ?? '']])),
+      intro: [ddiWords(childrenOf(group, 'txt'), base)],
+      questions: own.flatMap(questionsOf),
     };
   });
-  for (const group of childrenOf(data, 'varGrp'))
-    if (group.attributes.get('type') === 'multipleResp')
-      notes.add({ where: identifier(group), kind: 'needs-attention', code: 'multiple-response-split', values: [] });
   const rest = variables.filter((variable) => identifier(variable) === '' || !taken.has(identifier(variable)));
-  const title = wordsOf(childrenOf(data, 'labl'), base);
+  const title = ddiWords(childrenOf(data, 'labl'), base);
   return rest.length === 0
     ? grouped
-    : [
-        ...grouped,
-        { code: 'questions', title, intro: [], questions: rest.flatMap((variable) => questionOf(variable, base, notes)) },
-      ];
+    : [...grouped, { code: 'questions', title, intro: [], questions: rest.flatMap(questionsOf) }];
 };
 
 /**
@@ -126,8 +106,8 @@ export const questionnaireOfDdi = (codeBook: XmlTree, fileName: string, notes: N
   const idNo = elementAt(statement, 'IDNo')?.text ?? '';
   return {
     code: idNo === '' ? fileName.replace(/\.[^.]*$/u, '') : idNo,
-    title: wordsOf([...childrenOf(statement, 'titl'), ...childrenOf(statement, 'parTitl')], base),
-    purpose: wordsOf(childrenOf(elementAt(study, 'stdyInfo'), 'abstract'), base),
+    title: ddiWords([...childrenOf(statement, 'titl'), ...childrenOf(statement, 'parTitl')], base),
+    purpose: ddiWords(childrenOf(elementAt(study, 'stdyInfo'), 'abstract'), base),
     baseLanguage: base,
     intro: [],
     sections: sectionsOf(elementAt(codeBook, 'dataDscr'), base, notes),

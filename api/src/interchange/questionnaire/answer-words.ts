@@ -14,7 +14,7 @@ const positive =
   /\bagree|\balways\b|satisf|\b(?:very )?(?:good|great|best|excellent|strong)\b|\blikely\b|\bimportant\b|\brecommend\b|to a (?:very )?(?:large|great|high)|\b(?:very )?high\b|\benig\b|\beinig\b|\balltid\b|fornøyd|nøgd|tilfreds|\b(?:god|godt|bra|utmerket|svært god)\b|sannsynl|\bviktig\b|\bstor\b|stimme\b.*\bzu\b|\bimmer\b|\b(?:sehr )?gut\b|zufrieden|d['’]accord|toujours|\bbon(?:ne)?\b/iu;
 
 const labelsOf = (answer: ForeignAnswer): string[] =>
-  [...answer.label.values()].map((label) => plainText(label).text.slice(0, 200));
+  [...answer.label.values()].map((label) => plainText(label.slice(0, 1000)).text.slice(0, 200));
 
 /** Whether an answer says that the question does not apply, in any of its languages. */
 export const saysNotApplicable = (answer: ForeignAnswer): boolean =>
