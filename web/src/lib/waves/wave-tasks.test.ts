@@ -46,6 +46,7 @@ describe('at a wave that waits for approval', () => {
       approveFor: undefined,
       mayOpen: false,
       mayClose: false,
+      mayLetIn: false,
     });
   });
 });

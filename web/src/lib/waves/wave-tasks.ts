@@ -6,6 +6,8 @@ export interface WaveTasks {
   readonly approveFor: Side | undefined;
   readonly mayOpen: boolean;
   readonly mayClose: boolean;
+  /** Invitations, posters and printed codes. */
+  readonly mayLetIn: boolean;
 }
 
 const holds = (grants: readonly Grant[], ...roles: readonly Grant['role'][]): boolean =>
@@ -23,6 +25,7 @@ export const waveTasks = ({ wave, approvals, protocolHash }: WaveDetail, grants:
   return {
     approveFor: wave.state === 'awaiting-approval' && !isDone ? side : undefined,
     mayOpen: wave.state === 'approved' && holds(grants, 'operator', 'analyst'),
+    mayLetIn: wave.state !== 'closing' && wave.state !== 'released' && holds(grants, 'operator', 'analyst'),
     mayClose: (wave.state === 'open' || wave.state === 'closing') && holds(grants, 'operator'),
   };
 };

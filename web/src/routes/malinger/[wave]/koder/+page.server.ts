@@ -1,0 +1,58 @@
+import { fail } from '@sveltejs/kit';
+import { endpoints, type PaperCodeSheet } from '@takhoyde/api/contract';
+import { call, type ApiFetch } from '#lib/api-client/call.ts';
+import { RefusedByApi } from '#lib/api-client/refused-by-api.ts';
+import { cardBoxOf, type CardBox } from '#lib/posters/code-cards.ts';
+import { readManagedWave } from '#lib/posters/managed-wave.server.ts';
+import { shownAddressOf } from '#lib/posters/printed-poster.server.ts';
+import { qrPictureOf } from '#lib/posters/qr-code.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The boxes there may be: the ballot buckets of the manifest, or none to choose among before it is published. */
+const bucketsOf = async (apiFetch: ApiFetch, wave: string) => {
+  try {
+    return (await call(apiFetch, endpoints.readManifest, { params: { wave } })).manifest.buckets;
+  } catch (reason) {
+    if (reason instanceof RefusedByApi && reason.status === 404) return [];
+    throw reason;
+  }
+};
+
+export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
+  setHeaders({ 'cache-control': 'no-store' }); // codes are shown once, and no browser keeps the page
+  const [{ wave, levelNames }, buckets] = await Promise.all([
+    readManagedWave(locals.apiFetch, params.wave),
+    bucketsOf(locals.apiFetch, params.wave),
+  ]);
+  return { wave, levelNames, boxes: buckets.map(({ id, unitName, levelIds }) => ({ id, unitName, levelIds })) };
+};
+
+const boxesOf = async (apiFetch: ApiFetch, wave: string, sheets: readonly PaperCodeSheet[]): Promise<CardBox[]> => {
+  const { units, levelNames } = await readManagedWave(apiFetch, wave);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  return sheets.map((sheet) =>
+    cardBoxOf(
+      sheet,
+      (id) => names.get(id) ?? id,
+      (id) => levelNames[id],
+    ),
+  );
+};
+
+export const actions: Actions = {
+  default: async ({ locals, params, request, url }) => {
+    const form = await request.formData();
+    if (form.get('forstaatt') !== 'ja') return fail(422, { code: 'unread' as const });
+    const bucket = form.get('eske');
+    const body = typeof bucket === 'string' && bucket !== '' ? { bucket } : {};
+    try {
+      const { sheets } = await call(locals.apiFetch, endpoints.renewPaperCodes, { params: { wave: params.wave }, body });
+      const address = `${url.origin}/kode/${encodeURIComponent(params.wave)}`;
+      const boxes = await boxesOf(locals.apiFetch, params.wave, sheets);
+      return { printed: { boxes, address: shownAddressOf(address), qr: qrPictureOf(address) } };
+    } catch (reason) {
+      if (!(reason instanceof RefusedByApi)) throw reason;
+      return fail(reason.status, { code: reason.problem?.code === 'wave-closed' ? ('closed' as const) : ('problem' as const) });
+    }
+  },
+};
