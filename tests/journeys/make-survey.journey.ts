@@ -153,7 +153,7 @@ test('an analyst composes a pulse from the themes that came out low', async ({ p
   await expect(count).toContainText('Velg minst 1 til.');
   await expectAccessible(page);
   await page.getByLabel('Finn påstander').fill('fungerer godt');
-  await page.getByRole('checkbox', { name: /Samarbeidet med andre enheter/u }).check();
+  await page.getByRole('checkbox', { name: /Samarbeidet med andre enheter i kommunen/u }).check();
   await expect(count).toContainText('Passe mange.');
   await page.getByLabel(/en tilfeldig tredel/u).check();
   await expect(page.getByText(/Svarer 30 i en enhet, får hvert av dem omtrent 10 svar/u)).toBeVisible();
@@ -162,7 +162,7 @@ test('an analyst composes a pulse from the themes that came out low', async ({ p
   await page.getByLabel('Nynorsk').fill('');
   await page.getByRole('button', { name: 'Lag utkastet' }).click();
   await expect(page.getByRole('alert')).toContainText('skriv navnet på alle de tre språkene');
-  await expect(page.getByRole('checkbox', { name: /Samarbeidet med andre enheter/u })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /Samarbeidet med andre enheter i kommunen/u })).toBeChecked();
   await expectAccessible(page);
   await page.getByLabel('Nynorsk').fill('Puls om samarbeid');
   await page.getByRole('button', { name: 'Lag utkastet' }).click();
