@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Log } from './log.ts';
@@ -47,7 +48,7 @@ export const mainApp = (parts: MainAppParts): Express => {
   app.set('trust proxy', 'loopback');
   // The pages set their own Content-Security-Policy, with nonces.
   app.use(helmet({ contentSecurityPolicy: false, strictTransportSecurity: false, referrerPolicy: { policy: 'same-origin' } }));
-  app.use(requireKnownHost(parts.isKnownHost), tellProtocol);
+  app.use(requireKnownHost(parts.isKnownHost), tellProtocol, compression());
   app.use('/api', apiApp(parts));
   if (parts.identityProvider !== undefined) app.use('/oidc', parts.identityProvider);
   if (parts.pages !== undefined) app.use(parts.pages);
