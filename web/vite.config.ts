@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { answeringBundle } from './answering-bundle.ts';
 import { punktTokens } from './punkt-tokens.ts';
 import { quietClient } from './quiet-client.ts';
 
@@ -9,10 +10,15 @@ const apiOrigin = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   plugins: [
     punktTokens(),
+    answeringBundle(),
     quietClient(),
     sveltekit({
       adapter: adapter({ precompress: true }),
       version: { pollInterval: 0 },
+      // Registered by the answering pages when there is something to keep: src/lib/answering/kept-wave.ts.
+      serviceWorker: { register: false },
+      // A page brings its style sheets along: on a slow net each request costs more than all of them.
+      inlineStyleThreshold: 24_000,
       csp: {
         mode: 'nonce',
         directives: {
@@ -25,6 +31,7 @@ export default defineConfig({
           'font-src': ['self'],
           // The collector, an origin of its own that is known at run time only, is added in hooks.server.ts.
           'connect-src': ['self'],
+          'worker-src': ['self'],
           'object-src': ['none'],
           'base-uri': ['none'],
           'form-action': ['self'],

@@ -3,7 +3,7 @@ import { ballotRequests, type Fetch } from '#lib/ballot/ballot-requests.ts';
 import type { BallotStorage } from '#lib/ballot/ballot-storage.ts';
 import { checkManifest } from '#lib/ballot/check-manifest.ts';
 import type { BallotLabel } from './ballot-label.ts';
-import type { Sheet } from './sheet.ts';
+import type { Start } from './start.ts';
 
 /** Everything the page asks of the ballot office and the collector. */
 export interface BallotDesk {
@@ -24,17 +24,17 @@ const askingOnce = (fetch: Fetch): Fetch => {
 };
 
 /** Loads the ballot code, which is large and needed late, and sets it up for one wave. */
-export const openBallotDesk = async (sheet: Sheet, storage: BallotStorage): Promise<BallotDesk> => {
+export const openBallotDesk = async (start: Start, storage: BallotStorage): Promise<BallotDesk> => {
   const { createBallotClient } = await import('#lib/ballot/ballot-client.ts');
   const fetch = askingOnce((url, init) => globalThis.fetch(url, init));
-  const origins = { issuer: '', collector: sheet.collectorOrigin };
+  const origins = { issuer: '', collector: start.collectorOrigin };
   const { readManifest } = ballotRequests(fetch, origins);
   return {
     client: createBallotClient({ ...origins, storage, fetch }),
     labelOf: async (bucket) => {
-      const answer = await readManifest(sheet.waveId);
+      const answer = await readManifest(start.waveId);
       if (answer.kind !== 'answer') return undefined;
-      const checked = await checkManifest(answer.body['manifest'], { wave: sheet.waveId, fingerprint: sheet.keyFingerprint });
+      const checked = await checkManifest(answer.body['manifest'], { wave: start.waveId, fingerprint: start.keyFingerprint });
       return checked.kind === 'trusted' ? checked.manifest.buckets.find((candidate) => candidate.id === bucket) : undefined;
     },
   };

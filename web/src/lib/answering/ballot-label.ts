@@ -2,6 +2,7 @@ import type { Level, LocalizedText } from '@takhoyde/api/contract';
 
 /** What is printed on a ballot: the unit and the levels that its answer is counted under. */
 export interface BallotLabel {
+  readonly unitId: string;
   readonly unitName: string;
   readonly levelIds: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { deviceStorage } from '#lib/ballot/device-storage.ts';
 import { memoryStorage, type BallotStorage } from '#lib/ballot/ballot-storage.ts';
 import type { NoteShelf } from './journey-note.ts';
 
@@ -20,14 +21,14 @@ const memoryShelf = (): NoteShelf => {
 
 const forgetfulDevice = (): Device => ({ storage: memoryStorage(), shelf: memoryShelf(), isForgetful: true });
 
-/** Opens what the browser lets us keep things in; memory when it lets us keep nothing (private windows, strict settings). */
+/** Opens what the browser lets us keep things in, and clears out drafts that have lain too long; memory when it lets us keep nothing (private windows, strict settings). */
 export const openDevice = async (waveId: string): Promise<Device> => {
   try {
     const shelf = globalThis.localStorage;
     shelf.getItem(waveId);
-    const { deviceStorage } = await import('#lib/ballot/device-storage.ts');
     const storage = deviceStorage();
     await storage.read(waveId);
+    await storage.dropOldDrafts(Date.now());
     return { storage, shelf, isForgetful: false };
   } catch {
     return forgetfulDevice();

@@ -8,6 +8,13 @@ export interface TextBlock {
   readonly isNotice: boolean;
 }
 
+/** What a definition says before its questions. */
+export interface Intro {
+  /** The long form of the protection, in its order. */
+  readonly protection: readonly LocalizedText[];
+  readonly blocks: readonly TextBlock[];
+}
+
 /** Said on the first page in five short lines already; the long form is folded away. */
 const protectionKeys: readonly string[] = ['intro.privacy', 'intro.groups', 'intro.voluntary'];
 /** Stands at the foot of every page. */
@@ -21,7 +28,7 @@ export const blocksOf = (definition: Definition, keys: readonly string[]): TextB
   });
 
 /** What the definition says before its questions: the long form of the protection, and the rest in its order. */
-export const introOf = (definition: Definition): { protection: LocalizedText[]; blocks: TextBlock[] } => {
+export const introOf = (definition: Definition): Intro => {
   const blocks = blocksOf(definition, definition.intro);
   return {
     protection: blocks.filter(({ key }) => protectionKeys.includes(key)).map(({ text }) => text),

@@ -10,13 +10,27 @@ const shelf = () => {
     removeItem: (key: string) => void notes.delete(key),
   };
 };
-const note: JourneyNote = { bucket: 'b1', unitName: 'Bakken barnehage', levelIds: ['M'], view: 'list' };
+const note: JourneyNote = {
+  bucket: 'b1',
+  unitId: 'U1',
+  unitName: 'Bakken barnehage',
+  levelIds: ['M'],
+  view: 'list',
+  definitionHash: 'abc',
+  rotationBlock: 1,
+};
 
 describe('the note beside a ballot', () => {
   test('is found again', () => {
     const device = shelf();
     writeNote(device, 'P5', note);
     expect(readNote(device, 'P5', 'b1')).toEqual(note);
+  });
+  test('may lack a block, where nothing rotates', () => {
+    const device = shelf();
+    const { rotationBlock: _none, ...plain } = note;
+    writeNote(device, 'P5', plain);
+    expect(readNote(device, 'P5', 'b1')).toEqual(plain);
   });
   test('is not taken for that of another ballot or wave', () => {
     const device = shelf();

@@ -2,10 +2,14 @@ import { isRecord } from '#lib/ballot/json-shape.ts';
 import type { BallotLabel } from './ballot-label.ts';
 import type { View } from './pages.ts';
 
-/** What this device remembers beside the ballot and the draft: the label of the ballot and how questions are shown. */
+/** What this device remembers beside the ballot and the draft: the label of the ballot, what is asked, and how it is shown. */
 export interface JourneyNote extends BallotLabel {
   readonly bucket: string;
   readonly view: View;
+  /** Of the questionnaire that the ballot was fetched for: it may not become another one on the way. */
+  readonly definitionHash: string;
+  /** The block of a rotating questionnaire. Drawn once: whoever comes back is asked the same. */
+  readonly rotationBlock?: number;
 }
 
 /** The part of `localStorage` that is used; another object in tests. */
@@ -13,15 +17,17 @@ export type NoteShelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const keyOf = (waveId: string): string => `takhoyde-svar:${waveId}`;
 
+const areText = (...values: readonly unknown[]): boolean => values.every((value) => typeof value === 'string');
+
 const isNote = (value: unknown): value is JourneyNote => {
   if (!isRecord(value)) return false;
-  const { bucket, levelIds, unitName, view } = value;
+  const { bucket, definitionHash, levelIds, rotationBlock, unitId, unitName, view } = value;
   const isLabel =
-    typeof bucket === 'string' &&
-    typeof unitName === 'string' &&
+    areText(bucket, definitionHash, unitId, unitName) &&
     Array.isArray(levelIds) &&
     levelIds.every((id) => typeof id === 'string');
-  return isLabel && (view === 'one' || view === 'list');
+  const isBlock = rotationBlock === undefined || Number.isSafeInteger(rotationBlock);
+  return isLabel && isBlock && (view === 'one' || view === 'list');
 };
 
 const parsed = (text: string): unknown => {

@@ -1,23 +1,29 @@
 import type { Answers } from '@takhoyde/survey-definitions';
-import { ballotRequests } from '#lib/ballot/ballot-requests.ts';
+import { ballotRequests, type BallotRequests } from '#lib/ballot/ballot-requests.ts';
 import { openBallotDesk, type BallotDesk } from './ballot-desk.ts';
 import { openDevice, type Device } from './device.ts';
 import { entryOf, type Asked, type Entry } from './entry.ts';
-import { forgetNote, readNote, writeNote } from './journey-note.ts';
+import { forgetDevice } from './forget-wave.ts';
+import { keepWave } from './kept-wave.ts';
+import { openQuestionnaire, type OpenedQuestions } from './open-questionnaire.ts';
 import { createPause } from './pause.ts';
-import { Questionnaire } from './questionnaire.svelte.ts';
+import type { Questionnaire } from './questionnaire.svelte.ts';
+import { readSheet, type ReadSheet } from './read-sheet.ts';
 import { sendUntilTaken, type Attempt } from './send-until-taken.ts';
-import type { Sheet } from './sheet.ts';
 import { stageAfter, startStage, type Happening, type Stage } from './stage.ts';
+import type { Start } from './start.ts';
 import type { StopReason } from './stop-reason.ts';
 
 /** Whether there is nothing left that could be sent. A ballot refused for another reason stays until its owner deletes it. */
 const isOver = (stage: Stage): boolean =>
   stage.kind === 'delivered' || (stage.kind === 'stopped' && (stage.because === 'too-late' || stage.because === 'gone'));
 
+/** A number from 0 up to 1 that nobody can foresee. */
+const randomUnit = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+
 /** One person's way through a wave, in one tab: what the components draw, and what they may ask for. */
 export class Journey {
-  readonly sheet: Sheet;
+  readonly start: Start;
   stage = $state.raw<Stage>(startStage);
   entry = $state.raw<Entry>({ kind: 'signed-out' });
   questionnaire = $state.raw<Questionnaire | undefined>();
@@ -30,24 +36,28 @@ export class Journey {
 
   #device: Device | undefined;
   #desk: Promise<BallotDesk> | undefined;
+  #keeping: Promise<void> = Promise.resolve();
   readonly #isSignedIn: boolean;
   readonly #pause = createPause();
+  readonly #requests: BallotRequests;
 
-  /** `isSignedIn`: whether the session speaks for the person; not where somebody holds a printed card. */
-  constructor(sheet: Sheet, isSignedIn: boolean) {
-    this.sheet = sheet;
-    this.#isSignedIn = isSignedIn;
-    this.entry = isSignedIn ? { kind: 'looking' } : { kind: 'signed-out' };
+  constructor(start: Start) {
+    this.start = start;
+    this.#isSignedIn = start.isSignedIn && start.way === 'sign-in'; // a printed card is nobody's
+    this.entry = this.#isSignedIn ? { kind: 'looking' } : { kind: 'signed-out' };
+    this.#requests = ballotRequests((url, init) => fetch(url, init), { issuer: '', collector: start.collectorOrigin });
   }
 
   /** Looks at what lies on the device, then at what the office knows. Called once, when the page has come alive. */
   async begin(): Promise<void> {
-    this.#device = await openDevice(this.sheet.waveId);
+    this.#device = await openDevice(this.start.waveId);
     this.isForgetful = this.#device.isForgetful;
-    const held = await this.#device.storage.read(this.sheet.waveId);
+    const held = await this.#device.storage.read(this.start.waveId);
     if (held?.stage === 'sealed') return this.#deliver({ kind: 'found', held: 'sealed' });
-    if (held?.stage !== 'signed' || !(await this.#openQuestions(held.bucket))) return this.lookForPlace();
-    this.#happen({ kind: 'found', held: 'signed' });
+    if (held?.stage !== 'signed') return this.lookForPlace();
+    const opened = await this.#openQuestions(held.bucket);
+    if (opened.kind === 'unreachable') return this.lookForPlace();
+    this.#happen(opened.kind === 'opened' ? { kind: 'found', held: 'signed' } : opened);
     if (!this.#isSignedIn) return;
     const entry = await this.#askPlace({ isHalfFetched: false });
     this.isPerhapsOthers = entry.kind === 'invited';
@@ -73,12 +83,7 @@ export class Journey {
     const code = this.entry.kind === 'invited' ? this.entry.code : undefined;
     this.#happen({ kind: 'fetch' });
     try {
-      const { client } = await this.#openDesk();
-      const asked = { wave: this.sheet.waveId, fingerprint: this.sheet.keyFingerprint };
-      const outcome = await client.obtain(code === undefined ? asked : { ...asked, code });
-      if (outcome.kind === 'ready')
-        this.#happen({ kind: (await this.#openQuestions(outcome.bucket)) ? 'fetched' : 'unreachable' });
-      else this.#happen(outcome);
+      this.#happen(await this.#obtain(code));
     } catch {
       this.#happen({ kind: 'unreachable' });
     }
@@ -121,7 +126,7 @@ export class Journey {
   #openDesk(): Promise<BallotDesk> {
     const device = this.#device;
     if (device === undefined) throw new Error('openDesk requires an open device');
-    this.#desk ??= openBallotDesk(this.sheet, device.storage).catch((error: unknown) => {
+    this.#desk ??= openBallotDesk(this.start, device.storage).catch((error: unknown) => {
       this.#desk = undefined; // the code could not be loaded: ask again next time
       throw error;
     });
@@ -129,29 +134,43 @@ export class Journey {
   }
 
   async #askPlace(asked: Asked): Promise<Entry> {
-    const { waveId, collectorOrigin } = this.sheet;
-    const { findPlace } = ballotRequests((url, init) => fetch(url, init), { issuer: '', collector: collectorOrigin });
-    return entryOf(await findPlace(waveId, asked.code), asked);
+    return entryOf(await this.#requests.findPlace(this.start.waveId, asked.code), asked);
+  }
+
+  async #askSheet(): Promise<ReadSheet> {
+    return readSheet(await this.#requests.readSheet(this.start.waveId), this.start);
   }
 
   async #holdsBallot(): Promise<boolean> {
-    return (await this.#device?.storage.read(this.sheet.waveId)) !== undefined;
+    return (await this.#device?.storage.read(this.start.waveId)) !== undefined;
   }
 
-  /** Makes the questions of a ballot ready; `false` when the keys that its label is read from cannot be had. */
-  async #openQuestions(bucket: string): Promise<boolean> {
+  /** The questions are held against what was approved before anything of a ballot is sent. */
+  async #obtain(code: string | undefined): Promise<Happening> {
+    const [sheet, { client }] = await Promise.all([this.#askSheet(), this.#openDesk()]);
+    if (sheet.kind !== 'sheet') return sheet;
+    const asked = { wave: this.start.waveId, fingerprint: this.start.keyFingerprint };
+    const outcome = await client.obtain(code === undefined ? asked : { ...asked, code });
+    if (outcome.kind !== 'ready') return outcome;
+    const opened = await this.#openQuestions(outcome.bucket, sheet);
+    return opened.kind === 'opened' ? { kind: 'fetched' } : opened;
+  }
+
+  async #openQuestions(bucket: string, fetched?: ReadSheet): Promise<OpenedQuestions> {
     const device = this.#device;
-    if (device === undefined) return false;
-    const noted = readNote(device.shelf, this.sheet.waveId, bucket);
-    if (noted !== undefined) this.#openDesk().catch(() => undefined); // now, so that delivering needs no code when the network is gone
-    const label = noted ?? (await (await this.#openDesk()).labelOf(bucket));
-    if (label === undefined) return false;
-    const note = noted ?? { bucket, unitName: label.unitName, levelIds: label.levelIds, view: 'one' };
-    writeNote(device.shelf, this.sheet.waveId, note);
-    const questionnaire = new Questionnaire(this.sheet, device, note);
-    await questionnaire.takeUpDraft();
-    this.questionnaire = questionnaire;
-    return true;
+    const read = fetched ?? (await this.#askSheet());
+    if (device === undefined) return { kind: 'unreachable' };
+    if (read.kind !== 'sheet') return read;
+    const openDesk = (): Promise<BallotDesk> => this.#openDesk();
+    const opened = await openQuestionnaire({ sheet: read.sheet, device, openDesk, randomUnit }, bucket);
+    if (opened.kind !== 'opened') return opened;
+    this.questionnaire = opened.questionnaire;
+    if (!device.isForgetful)
+      this.#keeping = openDesk().then(
+        () => keepWave(this.start.waveId),
+        () => undefined,
+      );
+    return opened;
   }
 
   async #deliver(happening: Happening): Promise<void> {
@@ -164,7 +183,7 @@ export class Journey {
 
   async #submit(answers: Answers): Promise<Attempt> {
     try {
-      const outcome = await (await this.#openDesk()).client.submit(this.sheet.waveId, answers);
+      const outcome = await (await this.#openDesk()).client.submit(this.start.waveId, answers);
       return outcome.kind === 'refused' || outcome.kind === 'unreachable' ? outcome : { kind: 'counted' };
     } catch {
       return { kind: 'unreachable' }; // the ballot code could not be loaded, or the device is busy: the bytes are safe
@@ -172,9 +191,8 @@ export class Journey {
   }
 
   async #forget(): Promise<void> {
-    const device = this.#device;
-    await device?.storage.clear(this.sheet.waveId);
-    if (device !== undefined) forgetNote(device.shelf, this.sheet.waveId);
+    await this.#keeping; // what is still being put on the device would outlive it otherwise
+    if (this.#device !== undefined) await forgetDevice(this.#device, this.start.waveId);
     this.questionnaire = undefined;
   }
 }

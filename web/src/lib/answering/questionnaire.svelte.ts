@@ -1,8 +1,9 @@
-import { contextOfLabel, dropHiddenAnswers, shownSections, type Answer, type Answers } from '@takhoyde/survey-definitions';
+import { dropHiddenAnswers, shownSections, type Answer, type Answers } from '@takhoyde/survey-definitions';
 import { draftExpiryMs, usableAnswers, withAnswer } from './draft.ts';
 import type { Device } from './device.ts';
 import { writeNote, type JourneyNote } from './journey-note.ts';
 import { pagesOf, type View } from './pages.ts';
+import { contextOf } from './respondent-context.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The questions that one ballot brings and the answers so far. Each answer is written to the device as it is given. */
@@ -10,12 +11,12 @@ export class Questionnaire {
   readonly sheet: Sheet;
   readonly #device: Device;
   #writing: Promise<void> = Promise.resolve();
-  note = $state.raw<JourneyNote>({ bucket: '', unitName: '', levelIds: [], view: 'one' });
+  note: JourneyNote;
   answers = $state.raw<Answers>({});
   /** The last answer could not be written: it lives as long as the page does. */
   isUnsaved = $state(false);
 
-  readonly context = $derived.by(() => contextOfLabel({ ...this.sheet, levelIds: this.note.levelIds }));
+  readonly context = $derived.by(() => contextOf(this.sheet, this.note));
   readonly pages = $derived.by(() => pagesOf(shownSections(this.sheet.definition, this.context, this.answers), this.note.view));
   readonly items = $derived(this.pages.flatMap((page) => page.items));
   readonly answeredCount = $derived(this.items.filter((item) => this.answers[item.id] !== undefined).length);
@@ -23,7 +24,7 @@ export class Questionnaire {
   constructor(sheet: Sheet, device: Device, note: JourneyNote) {
     this.sheet = sheet;
     this.#device = device;
-    this.note = note;
+    this.note = $state.raw(note);
   }
 
   /** Takes up the draft that lies on the device, as far as it may be used. */

@@ -1,19 +1,21 @@
-import type { Level, LocalizedText } from '@takhoyde/api/contract';
+import type { Level } from '@takhoyde/api/contract';
 import type { Definition } from '@takhoyde/survey-definitions';
 
-/** What the answering page is given: the questions of an open wave and where its ballots go. Nothing of who is asking. */
+/** The questions of an open wave, and what of the wave decides which of them somebody is asked. */
 export interface Sheet {
   readonly waveId: string;
-  readonly title: LocalizedText;
   readonly closesAt: string;
-  /** Whole minutes, for the slower of the two audiences. */
-  readonly minutes: number;
-  /** What was frozen at opening, without what only the analysis needs. */
+  /** The very definition that was frozen at opening: its hash has been checked. */
   readonly definition: Definition;
+  readonly definitionHash: string;
   readonly levels: readonly Level[];
+  /** For each virksomhet with questions of its own, the units of ballots that lie in it. */
+  readonly localUnits: readonly LocalUnits[];
   readonly isFirstWave: boolean;
   readonly areCommentsAsked: boolean;
-  readonly collectorOrigin: string;
-  /** SHA-256 of all public keys of the wave, in hexadecimal. */
-  readonly keyFingerprint: string;
+}
+
+export interface LocalUnits {
+  readonly virksomhet: string;
+  readonly unitIds: readonly string[];
 }

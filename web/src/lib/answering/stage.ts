@@ -28,6 +28,7 @@ export const startStage: Stage = { kind: 'start', isUnreachable: false };
 
 const afterStart = (stage: Stage, happening: Happening): Stage => {
   if (happening.kind === 'fetch') return { kind: 'fetching' };
+  if (happening.kind === 'refused') return { kind: 'stopped', because: stopReasonOf(happening.because) };
   if (happening.kind !== 'found') return stage;
   return happening.held === 'sealed' ? { kind: 'delivering', failedCount: 0 } : { kind: 'open', isFresh: false };
 };

@@ -10,11 +10,13 @@ export type StopReason =
   | 'not-invited'
   | 'fetched-elsewhere'
   | 'wrong-code'
+  | 'wrong-link'
   | 'too-many-wrong-codes'
   | 'keys-changed'
   | 'keys-doubled'
   | 'group-too-small'
   | 'keys-unreadable'
+  | 'questions-changed'
   | 'ballot-refused'
   | 'gone'
   | 'deleted'
@@ -30,6 +32,7 @@ const reasons = new Map<Refusal, StopReason>([
   ['already-issued', 'fetched-elsewhere'],
   ['reissue-limit', 'fetched-elsewhere'],
   ['wrong-code', 'wrong-code'],
+  ['wrong-link', 'wrong-link'],
   ['too-many-wrong-codes', 'too-many-wrong-codes'],
   ['changed-fingerprint', 'keys-changed'],
   ['bad-signature', 'keys-changed'],
@@ -38,6 +41,7 @@ const reasons = new Map<Refusal, StopReason>([
   ['malformed-manifest', 'keys-unreadable'],
   ['other-wave', 'keys-unreadable'],
   ['other-bucket', 'keys-unreadable'],
+  ['changed-definition', 'questions-changed'],
   ['no-ballot', 'gone'],
   ['unknown-bucket', 'ballot-refused'],
   ['wrong-size', 'ballot-refused'],

@@ -24,8 +24,9 @@ const send = async (fetch: Fetch, url: string, init: RequestInit): Promise<Answe
   }
 };
 
-/** The four requests of a ballot. The first three go to the office and may carry a session; the last goes elsewhere and carries nothing. */
+/** What a respondent asks. All but the last go to the office, two with a session; the last goes elsewhere and carries nothing. */
 export type BallotRequests = {
+  readSheet: (wave: string) => Promise<Answer>;
   readManifest: (wave: string) => Promise<Answer>;
   findPlace: (wave: string, code: string | undefined) => Promise<Answer>;
   issue: (body: IssueBody) => Promise<Answer>;
@@ -39,6 +40,7 @@ export const ballotRequests = (fetch: Fetch, origins: { issuer: string; collecto
   const office = `${origins.issuer}/api`;
   const post = (body: unknown): RequestInit => ({ method: 'POST', headers: json, body: JSON.stringify(body) });
   return {
+    readSheet: (wave) => send(fetch, `${office}/malinger/${encodeURIComponent(wave)}/skjema`, { credentials: 'omit' }),
     readManifest: (wave) => send(fetch, `${office}/malinger/${encodeURIComponent(wave)}/manifest`, { credentials: 'omit' }),
     findPlace: (wave, code) =>
       code === undefined

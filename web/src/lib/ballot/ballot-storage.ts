@@ -34,6 +34,8 @@ export type BallotStorage = {
   advance: (from: Stage | undefined, next: HeldBallot) => Promise<HeldBallot>;
   readDraft: (wave: string) => Promise<Draft | undefined>;
   writeDraft: (wave: string, draft: Draft) => Promise<void>;
+  /** Removes drafts of any wave whose time is over; the ballots stay. */
+  dropOldDrafts: (nowMs: number) => Promise<void>;
   /** Removes everything about the wave from the device. */
   clear: (wave: string) => Promise<void>;
 };
@@ -53,6 +55,10 @@ export const memoryStorage = (): BallotStorage => {
     readDraft: (wave) => Promise.resolve(drafts.get(wave)),
     writeDraft: (wave, draft) => {
       drafts.set(wave, draft);
+      return Promise.resolve();
+    },
+    dropOldDrafts: (nowMs) => {
+      for (const [wave, draft] of drafts) if (draft.expiresAtMs <= nowMs) drafts.delete(wave);
       return Promise.resolve();
     },
     clear: (wave) => {

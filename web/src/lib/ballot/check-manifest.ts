@@ -1,5 +1,6 @@
 import type { Manifest } from '@takhoyde/api/contract';
-import { canonicalJson, isRecord } from './json-shape.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { isRecord } from './json-shape.ts';
 
 /** Why the keys of a wave are not to be trusted. Each is shown in words of its own. */
 export type ManifestFault = 'malformed-manifest' | 'other-wave' | 'changed-fingerprint' | 'doubled-key' | 'small-bucket';
@@ -35,12 +36,6 @@ const isManifest = (value: unknown): value is Manifest =>
   Number.isSafeInteger(value.minimumEligible) &&
   Array.isArray(value.buckets) &&
   value.buckets.every(isBucket);
-
-/** SHA-256 of the manifest in canonical JSON, in hexadecimal. */
-export const fingerprintOf = async (manifest: unknown): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(manifest)));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-};
 
 /**
  * Decides whether a ballot may be drawn with these keys: they must be the very ones that the fingerprint was printed of,

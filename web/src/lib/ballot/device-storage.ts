@@ -28,6 +28,12 @@ export const deviceStorage = (): BallotStorage => {
     },
     readDraft: async (wave) => (await opening).get('drafts', wave),
     writeDraft: async (wave, draft) => void (await (await opening).put('drafts', draft, wave)),
+    dropOldDrafts: async (nowMs) => {
+      const { store, done } = (await opening).transaction('drafts', 'readwrite');
+      for (let at = await store.openCursor(); at !== null; at = await at.continue())
+        if (at.value.expiresAtMs <= nowMs) await at.delete();
+      await done;
+    },
     clear: async (wave) => {
       const transaction = (await opening).transaction(['ballots', 'drafts'], 'readwrite', { durability: 'strict' });
       await Promise.all([transaction.objectStore('ballots').delete(wave), transaction.objectStore('drafts').delete(wave)]);

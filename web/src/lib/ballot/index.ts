@@ -3,6 +3,7 @@ export { createBallotClient, type BallotClient, type BallotClientOptions } from 
 export type { Counted, Ready, Refusal, Refused, Unreachable } from './ballot-outcome.ts';
 export type { Fetch } from './ballot-requests.ts';
 export { memoryStorage, type BallotStorage, type Draft, type HeldBallot } from './ballot-storage.ts';
-export { checkManifest, fingerprintOf, type ManifestFault } from './check-manifest.ts';
+export { checkManifest, type ManifestFault } from './check-manifest.ts';
+export { fingerprintOf } from './fingerprint.ts';
 export type { BallotAsked } from './obtain-ballot.ts';
 export type { Answers } from './seal.ts';

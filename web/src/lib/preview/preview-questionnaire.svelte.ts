@@ -11,15 +11,13 @@ const leadersLevel = { id: 'L', isLeader: true, label: { nb: '', nn: '', en: '' 
 /** A sheet of no wave: there are no keys, and nowhere to send anything. */
 const sheetOf = (definition: Definition, { isFirstWave }: PreviewChoice): Sheet => ({
   waveId: 'forhandsvisning',
-  title: definition.title,
   closesAt: '2100-01-01T00:00:00Z',
-  minutes: definition.estimatedMinutes.employee,
   definition,
+  definitionHash: '',
   levels: [nobodysLevel, leadersLevel],
+  localUnits: [],
   isFirstWave,
   areCommentsAsked: false,
-  collectorOrigin: '',
-  keyFingerprint: '',
 });
 
 /** The questions as the answering pages show them, held in the memory of this page only: nothing is kept and nothing is sent. */
@@ -33,7 +31,8 @@ export class PreviewQuestionnaire extends Questionnaire {
       storage: memoryStorage(),
       shelf: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
     };
-    super(sheet, { ...device, isForgetful: true }, { bucket: '', unitName: '', levelIds: [], view: choice.view });
+    const label = { bucket: '', unitId: '', unitName: '', levelIds: [] };
+    super(sheet, { ...device, isForgetful: true }, { ...label, view: choice.view, definitionHash: '' });
     this.#asked = previewContext(definition, choice);
   }
 }

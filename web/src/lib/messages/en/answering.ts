@@ -179,6 +179,10 @@ export const answering: Messages['answering'] = {
       title: 'The code cannot be used',
       text: 'See whether a character is wrong, and whether the card is for this wave.',
     },
+    'wrong-link': {
+      title: 'The link does not work',
+      text: 'The personal link has been replaced, or a character is missing. Use the newest link you were sent, or sign in with your work account.',
+    },
     'too-many-wrong-codes': { title: 'Too many wrong codes', text: 'Wait a minute and try again.' },
     'keys-changed': {
       title: 'We stopped before anything was sent',
@@ -195,6 +199,10 @@ export const answering: Messages['answering'] = {
     'keys-unreadable': {
       title: 'We stopped before anything was sent',
       text: 'The keys of this wave cannot be read. Try again later. If it goes on, tell a union representative or those who run the service.',
+    },
+    'questions-changed': {
+      title: 'We stopped before anything was sent',
+      text: 'The questions are not the ones that were approved before the wave opened. Do not answer before this is cleared up. Tell a union representative, a safety representative or the data protection officer.',
     },
     'ballot-refused': {
       title: 'Your answer was not accepted',

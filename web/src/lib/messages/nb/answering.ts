@@ -173,6 +173,10 @@ export const answering = {
       text: 'Har du levert, er alt i orden. Vi kan ikke se det herfra. Har du ikke levert, fortsetter du på telefonen eller maskinen, og i nettleseren, der du hentet koden. Har du mistet den, ta kontakt med lokal HR.',
     },
     'wrong-code': { title: 'Koden kan ikke brukes', text: 'Se etter om et tegn er feil, og om kortet gjelder denne målerunden.' },
+    'wrong-link': {
+      title: 'Lenken virker ikke',
+      text: 'Den personlige lenken er byttet ut, eller et tegn mangler. Bruk den nyeste lenken du har fått, eller logg inn med jobbkontoen.',
+    },
     'too-many-wrong-codes': { title: 'For mange feil koder', text: 'Vent ett minutt og prøv igjen.' },
     'keys-changed': {
       title: 'Vi stoppet før noe ble sendt',
@@ -189,6 +193,10 @@ export const answering = {
     'keys-unreadable': {
       title: 'Vi stoppet før noe ble sendt',
       text: 'Nøklene i målerunden lar seg ikke lese. Prøv igjen senere. Fortsetter det, si fra til tillitsvalgt eller til dem som drifter løsningen.',
+    },
+    'questions-changed': {
+      title: 'Vi stoppet før noe ble sendt',
+      text: 'Spørsmålene er ikke de som ble godkjent før åpningen. Ikke svar før det er oppklart. Si fra til tillitsvalgt, verneombud eller personvernombud.',
     },
     'ballot-refused': {
       title: 'Svaret ble ikke tatt imot',

@@ -178,6 +178,10 @@ export const answering: Messages['answering'] = {
       title: 'Koden kan ikkje brukast',
       text: 'Sjå etter om eit teikn er feil, og om kortet gjeld denne målerunden.',
     },
+    'wrong-link': {
+      title: 'Lenkja verkar ikkje',
+      text: 'Den personlege lenkja er bytt ut, eller eit teikn manglar. Bruk den nyaste lenkja du har fått, eller logg inn med jobbkontoen.',
+    },
     'too-many-wrong-codes': { title: 'For mange feil kodar', text: 'Vent eitt minutt og prøv igjen.' },
     'keys-changed': {
       title: 'Vi stoppa før noko vart sendt',
@@ -194,6 +198,10 @@ export const answering: Messages['answering'] = {
     'keys-unreadable': {
       title: 'Vi stoppa før noko vart sendt',
       text: 'Nøklane i målerunden let seg ikkje lese. Prøv igjen seinare. Held det fram, sei frå til tillitsvald eller til dei som driftar løysinga.',
+    },
+    'questions-changed': {
+      title: 'Vi stoppa før noko vart sendt',
+      text: 'Spørsmåla er ikkje dei som vart godkjende før opninga. Ikkje svar før det er oppklart. Sei frå til tillitsvald, verneombod eller personvernombod.',
     },
     'ballot-refused': {
       title: 'Svaret vart ikkje teke imot',

@@ -1,4 +1,4 @@
-import { loadSheet } from '#lib/answering/load-sheet.server.ts';
+import { loadStart } from '#lib/answering/load-start.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) => loadSheet(locals.apiFetch, params.wave);
+export const load: PageServerLoad = ({ locals, params }) => loadStart(locals.apiFetch, params.wave, 'printed-code');

@@ -1,0 +1,5 @@
+/** Where the scripts of the answering pages lie: made by `answering-bundle.ts` beside `vite.config.ts`. */
+declare module 'virtual:answering-bundle' {
+  export const script: string;
+  export const words: Readonly<Record<'nb' | 'nn' | 'en', string>>;
+}

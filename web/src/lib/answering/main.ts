@@ -1,0 +1,20 @@
+import { hydrate } from 'svelte';
+import { isLanguage } from '#lib/reader/is-language.ts';
+import AnsweringApp from './AnsweringApp.svelte';
+import { answeringReaderOf } from './answering-reader.ts';
+import { clearClosedWave } from './closed-wave.ts';
+import { readStart } from './start.ts';
+
+/** Wakes the answering page that the server has drawn. */
+const wake = async (target: HTMLElement): Promise<void> => {
+  const start = readStart(target.dataset['start']);
+  const { lang } = document.documentElement;
+  if (start === undefined || !isLanguage(lang)) throw new Error('wake requires a page drawn by our server');
+  hydrate(AnsweringApp, { target, props: { start, firstReader: await answeringReaderOf(lang) } });
+};
+
+// This file and what it imports is all the script that an answering page loads.
+const page = document.querySelector<HTMLElement>('#svar');
+const closed = document.querySelector<HTMLElement>('#stengt');
+if (page !== null) void wake(page);
+if (closed !== null) void clearClosedWave(closed);

@@ -1,0 +1,30 @@
+import type { AnswerSheet } from '@takhoyde/api/contract';
+import { parseDefinition } from '@takhoyde/survey-definitions';
+import { introOf } from './intro.ts';
+import type { Start } from './start.ts';
+
+/** What the page knows beside the answer sheet. */
+export type Visit = Pick<Start, 'isSignedIn' | 'isDemo' | 'way'>;
+
+/**
+ * Shapes the API's answer sheet for the first page. The definition is read by its own rules once, here: the phone, which fetches it
+ * later, then needs its hash and no rules.
+ * Edges: throws when the API serves a definition that is none, which cannot be shown to anybody.
+ */
+export const startOf = (answer: AnswerSheet, visit: Visit): Start => {
+  const { definition } = parseDefinition(answer.definition);
+  if (definition === undefined) throw new Error('startOf requires a definition without findings');
+  const { employee, leader } = definition.estimatedMinutes;
+  return {
+    waveId: answer.wave.id,
+    title: answer.wave.title,
+    purpose: definition.purpose,
+    closesAt: answer.wave.closesAt,
+    minutes: Math.max(1, Math.ceil(Math.max(employee, leader))),
+    intro: introOf(definition),
+    definitionHash: answer.definitionHash,
+    keyFingerprint: answer.keyFingerprint,
+    collectorOrigin: answer.collectorOrigin,
+    ...visit,
+  };
+};
