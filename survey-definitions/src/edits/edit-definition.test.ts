@@ -1,106 +1,16 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  compareDefinitions,
   definitionEditSchema,
-  definitionShape,
   editDefinition,
-  editRefusalRules,
-  findingsAgainst,
-  findingsAgainstBank,
   itemOf,
   lockedItems,
-  parseDefinition,
   type Definition,
   type DefinitionEdit,
+  compareDefinitions,
 } from '../index.ts';
-import { bank, shippedDefinition } from '../shipped.ts';
-import { anyEdit, anyShipped } from '../../test/any-edit.ts';
+import { bank } from '../shipped.ts';
 import { harbour } from '../../test/harbour.ts';
-
-const shipped = (id: string): Definition => {
-  const definition = shippedDefinition(id);
-  if (definition === undefined) throw new Error(`the test requires ${id}`);
-  return definition;
-};
-const mapping = shipped('kulturkartlegging');
-const climate = shipped('ytringsklima');
-const pulse = shipped('omstillingspuls');
-
-const edited = (base: Definition, ...edits: DefinitionEdit[]): Definition =>
-  edits.reduce((definition, edit) => {
-    const outcome = editDefinition(definition, edit, { bank, base });
-    if (outcome.refused !== undefined) throw new Error(`${edit.kind} is refused: ${outcome.refused.message}`);
-    return outcome.definition;
-  }, base);
-const refusedBy = (base: Definition, ...edits: DefinitionEdit[]): string | undefined => {
-  const last = edits.at(-1);
-  return last && editDefinition(edited(base, ...edits.slice(0, -1)), last, { bank, base }).refused?.rule;
-};
-const rulesOf = (definition: Definition): string[] => parseDefinition(definition).findings.map(({ rule, id }) => `${rule} ${id}`);
-const words = (nb: string) => ({ nb, nn: nb, en: `In English: ${nb}` });
-
-describe('any sequence of edits', () => {
-  test('gives a definition of the right shape, which the reader can judge without throwing', () => {
-    let carriedOut = 0;
-    fc.assert(
-      fc.property(
-        fc.oneof(anyShipped, fc.constant(harbour)),
-        fc.array(anyEdit, { minLength: 10, maxLength: 22 }),
-        (base, edits) => {
-          let definition = base;
-          for (const chosen of edits) {
-            const edit = chosen(definition);
-            expect(definitionEditSchema.safeParse(edit).success).toBe(true);
-            const outcome = editDefinition(definition, edit, { bank, base });
-            if (outcome.refused !== undefined) expect(editRefusalRules).toContain(outcome.refused.rule);
-            if (outcome.definition === undefined) continue;
-            carriedOut += 1;
-            definition = outcome.definition;
-            const shape = definitionShape.safeParse(definition);
-            expect(shape.error?.issues).toBeUndefined();
-            expect(shape.data).toEqual(definition); // nothing had to be filled in
-          }
-          expect(Array.isArray(parseDefinition(definition).findings)).toBe(true);
-        },
-      ),
-      { seed: 11, numRuns: 40 },
-    );
-    expect(carriedOut).toBeGreaterThan(200);
-  });
-
-  test('never loses a locked item, hides a change of words or leaves the version behind', () => {
-    fc.assert(
-      fc.property(anyShipped, fc.array(anyEdit, { minLength: 10, maxLength: 22 }), (base, edits) => {
-        let definition = base;
-        for (const edit of edits)
-          definition = editDefinition(definition, edit(definition), { bank, base }).definition ?? definition;
-        expect(findingsAgainst(base, definition)).toEqual([]);
-        expect(findingsAgainstBank(bank, definition)).toEqual([]);
-      }),
-      { seed: 12, numRuns: 25 },
-    );
-  });
-
-  test('leaves nothing that points at what is gone, and no dimension that says it has more than it has', () => {
-    const never = [
-      'dangling-id',
-      'dimension-too-small',
-      'dimension-not-single',
-      'min-answered-unreachable',
-      'item-asked-nowhere',
-    ];
-    fc.assert(
-      fc.property(anyShipped, fc.array(anyEdit, { minLength: 10, maxLength: 22 }), (base, edits) => {
-        let definition = base;
-        for (const edit of edits)
-          definition = editDefinition(definition, edit(definition), { bank, base }).definition ?? definition;
-        expect(parseDefinition(definition).findings.filter(({ rule }) => never.includes(rule))).toEqual([]);
-      }),
-      { seed: 13, numRuns: 25 },
-    );
-  });
-});
+import { climate, edited, mapping, pulse, refusedBy, rulesOf, shipped, words } from '../../test/try-edits.ts';
 
 describe('taking out', () => {
   test('takes routing, matrix, restriction, scale and text along, and reckons dimension, minutes and version again', () => {
