@@ -30,7 +30,7 @@ export const instrumentPreview: Messages['instrument']['preview'] = {
     again: 'Begin again',
   },
   shown: (count) =>
-    count === '1' ? '1 question is shown with these answers.' : `${count} questions are shown with these answers.`,
+    (count === '1' ? '1 question.' : `${count} questions.`) + ' Some may come or go depending on what you answer.',
   empty: {
     title: 'No questions to show',
     text: 'With this choice, the person answering gets no questions.',

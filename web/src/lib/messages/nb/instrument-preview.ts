@@ -27,8 +27,7 @@ export const instrumentPreview = {
     text: 'Dette er en forhåndsvisning. Ingenting er sendt, og svarene forsvinner når du går herfra.',
     again: 'Begynn på nytt',
   },
-  shown: (count: string) =>
-    count === '1' ? '1 spørsmål vises med disse svarene.' : `${count} spørsmål vises med disse svarene.`,
+  shown: (count: string) => `${count} spørsmål. Noen kan komme til eller falle bort etter hva du svarer.`,
   empty: {
     title: 'Ingen spørsmål å vise',
     text: 'Med dette valget får den som svarer, ingen spørsmål.',

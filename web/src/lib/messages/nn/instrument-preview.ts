@@ -29,7 +29,7 @@ export const instrumentPreview: Messages['instrument']['preview'] = {
     text: 'Dette er ei førehandsvising. Ingenting er sendt, og svara forsvinn når du går herifrå.',
     again: 'Begynn på nytt',
   },
-  shown: (count) => (count === '1' ? '1 spørsmål blir vist med desse svara.' : `${count} spørsmål blir viste med desse svara.`),
+  shown: (count) => `${count} spørsmål. Nokre kan kome til eller falle bort etter kva du svarar.`,
   empty: {
     title: 'Ingen spørsmål å vise',
     text: 'Med dette valet får den som svarar, ingen spørsmål.',
