@@ -12,7 +12,6 @@ import {
 import { bank } from '../shipped.ts';
 import { anyEdit, anyShipped } from '../../test/any-edit.ts';
 import { harbour } from '../../test/harbour.ts';
-import { words } from '../../test/try-edits.ts';
 
 describe('any sequence of edits', () => {
   test('gives a definition of the right shape, which the reader can judge without throwing', () => {
