@@ -95,4 +95,13 @@ describe('a question of one virksomhet', () => {
     expect([countOf('b-bydel', 'OMS-1'), countOf('b-etat', 'OMS-1')]).toEqual([1, 1]);
     expect(partlyRefusedCount).toBe(1);
   });
+
+  test('may be shown in its virksomhet alone, or in the part of it that the wave asked', () => {
+    const homeIn = (asked: typeof units) =>
+      disclosurePlanOf({ definition: local, policy, levels, levelGroups: [], units: asked, atoms: [] }).items.find(
+        ({ id }) => id === 'lok-1',
+      )?.shownWithinUnit;
+    expect(homeIn(units)).toBe('bydel');
+    expect(homeIn([{ id: 'barnehage', parentId: null, unitType: 'tjeneste', leaderCount: 1 }])).toBe('barnehage');
+  });
 });
