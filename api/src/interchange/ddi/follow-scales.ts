@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { NoteCollector } from '../import-note.ts';
 import { jsonArray, jsonObject, jsonText } from '../read-json.ts';
 import type { Category, ReadItem } from './read-variable.ts';
@@ -20,8 +21,8 @@ const relabelled = (scale: unknown, categories: readonly Category[]): unknown =>
     : { ...Object.fromEntries(fields), points, nonSubstantive };
 };
 
-/** A copy is made of the scale itself, so that equal ones are written alike. */
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whatever order their fields stand in: a database gives them back in another one than they were written. */
+const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other);
 
 /**
  * Scales as the categories of the variables say them: each variable has a copy, and a copy that was changed by another tool is
