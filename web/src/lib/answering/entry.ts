@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@takhoyde/api/contract';
-import type { Answer } from '#lib/ballot/ballot-requests.ts';
+import { bearerOf, type Answer } from '#lib/ballot/ballot-requests.ts';
 import { isRecord } from '#lib/ballot/json-shape.ts';
 import { stopReasonOf, type StopReason } from './stop-reason.ts';
 
@@ -13,13 +13,14 @@ export interface Place {
 export type Entry =
   | { readonly kind: 'looking' }
   | { readonly kind: 'signed-out' }
-  | { readonly kind: 'invited'; readonly place: Place; readonly code?: string }
+  | { readonly kind: 'invited'; readonly place: Place; readonly code?: string; readonly link?: string }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'turned-away'; readonly because: StopReason };
 
-/** What was asked with: a printed code or nothing, and whether a reply with the ballot was lost on its way to this device. */
+/** What was asked with: a printed code, the secret of a personal link or nothing, and whether a reply with the ballot was lost on its way to this device. */
 export interface Asked {
   readonly code?: string;
+  readonly link?: string;
   readonly isHalfFetched: boolean;
 }
 
@@ -30,7 +31,7 @@ const isLocalized = (value: unknown): value is LocalizedText =>
  * What the office's word on a person's place means for the first page.
  * Edges: a ballot that was fetched already turns the person away, unless it was fetched by this device and the reply got lost.
  */
-export const entryOf = (answer: Answer, { code, isHalfFetched }: Asked): Entry => {
+export const entryOf = (answer: Answer, asked: Asked): Entry => {
   if (answer.kind === 'unreachable') return { kind: 'unreachable' };
   if (answer.kind === 'refused') {
     const because = stopReasonOf(answer.because);
@@ -38,6 +39,6 @@ export const entryOf = (answer: Answer, { code, isHalfFetched }: Asked): Entry =
   }
   const { unitName, levelLabel, state } = answer.body;
   if (typeof unitName !== 'string' || !isLocalized(levelLabel)) return { kind: 'unreachable' };
-  if (state === 'issued' && !isHalfFetched) return { kind: 'turned-away', because: 'fetched-elsewhere' };
-  return { kind: 'invited', place: { unitName, levelLabel }, ...(code === undefined ? {} : { code }) };
+  if (state === 'issued' && !asked.isHalfFetched) return { kind: 'turned-away', because: 'fetched-elsewhere' };
+  return { kind: 'invited', place: { unitName, levelLabel }, ...bearerOf(asked) };
 };

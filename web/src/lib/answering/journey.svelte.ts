@@ -1,5 +1,5 @@
 import type { Answers } from '@takhoyde/survey-definitions';
-import { ballotRequests, type BallotRequests } from '#lib/ballot/ballot-requests.ts';
+import { ballotRequests, bearerOf, type BallotRequests, type Bearer } from '#lib/ballot/ballot-requests.ts';
 import { openBallotDesk, type BallotDesk } from './ballot-desk.ts';
 import { openDevice, type Device } from './device.ts';
 import { entryOf, type Asked, type Entry } from './entry.ts';
@@ -34,17 +34,23 @@ export class Journey {
   /** Why a printed code was not taken, until another is tried. */
   codeRefusal = $state.raw<StopReason | 'unreachable' | undefined>();
 
+  /** The receipt of the answer, once it is on its way; told at the end and kept nowhere. */
+  receipt = $state.raw<string | undefined>();
+
   #device: Device | undefined;
   #desk: Promise<BallotDesk> | undefined;
   #keeping: Promise<void> = Promise.resolve();
+  /** The secret of a personal link, until the ballot is fetched. */
+  #link: string | undefined;
   readonly #isSignedIn: boolean;
   readonly #pause = createPause();
   readonly #requests: BallotRequests;
 
-  constructor(start: Start) {
+  constructor(start: Start, link?: string) {
     this.start = start;
+    this.#link = link;
     this.#isSignedIn = start.isSignedIn && start.way === 'sign-in'; // a printed card is nobody's
-    this.entry = this.#isSignedIn ? { kind: 'looking' } : { kind: 'signed-out' };
+    this.entry = this.#isSignedIn || link !== undefined ? { kind: 'looking' } : { kind: 'signed-out' };
     this.#requests = ballotRequests((url, init) => fetch(url, init), { issuer: '', collector: start.collectorOrigin });
   }
 
@@ -58,16 +64,17 @@ export class Journey {
     const opened = await this.#openQuestions(held.bucket);
     if (opened.kind === 'unreachable') return this.lookForPlace();
     this.#happen(opened.kind === 'opened' ? { kind: 'found', held: 'signed' } : opened);
-    if (!this.#isSignedIn) return;
-    const entry = await this.#askPlace({ isHalfFetched: false });
+    if (!this.#isKnown) return;
+    const entry = await this.#askPlace({ ...this.#linkAsked, isHalfFetched: false });
+    this.#link = undefined; // the ballot is here
     this.isPerhapsOthers = entry.kind === 'invited';
   }
 
-  /** Asks where the answer of whoever is signed in will count. */
+  /** Asks where the answer of whoever is signed in, or came by a personal link, will count. A link counts before a session. */
   async lookForPlace(): Promise<void> {
-    if (!this.#isSignedIn) return;
+    if (!this.#isKnown) return;
     this.entry = { kind: 'looking' };
-    this.entry = await this.#askPlace({ isHalfFetched: await this.#holdsBallot() });
+    this.entry = await this.#askPlace({ ...this.#linkAsked, isHalfFetched: await this.#holdsBallot() });
   }
 
   /** Asks where the answer of whoever holds a printed code will count. A code that is not taken changes nothing else. */
@@ -80,10 +87,10 @@ export class Journey {
 
   /** Draws a ballot, has it signed unseen, and opens the questions. */
   async fetchBallot(): Promise<void> {
-    const code = this.entry.kind === 'invited' ? this.entry.code : undefined;
+    const bearer = this.entry.kind === 'invited' ? bearerOf(this.entry) : {};
     this.#happen({ kind: 'fetch' });
     try {
-      this.#happen(await this.#obtain(code));
+      this.#happen(await this.#obtain(bearer));
     } catch {
       this.#happen({ kind: 'unreachable' });
     }
@@ -133,8 +140,23 @@ export class Journey {
     return this.#desk;
   }
 
+  /** Whether the office can be asked where the person belongs: a session or a link speaks for them. */
+  get #isKnown(): boolean {
+    return this.#isSignedIn || this.#link !== undefined;
+  }
+
+  get #linkAsked(): Bearer {
+    return bearerOf({ link: this.#link });
+  }
+
+  /** The ballot lies here now: what it was fetched with has done its work. */
+  #forgetBearer(): void {
+    this.#link = undefined;
+    if (this.entry.kind === 'invited') this.entry = { kind: 'invited', place: this.entry.place };
+  }
+
   async #askPlace(asked: Asked): Promise<Entry> {
-    return entryOf(await this.#requests.findPlace(this.start.waveId, asked.code), asked);
+    return entryOf(await this.#requests.findPlace(this.start.waveId, bearerOf(asked)), asked);
   }
 
   async #askSheet(): Promise<ReadSheet> {
@@ -146,12 +168,13 @@ export class Journey {
   }
 
   /** The questions are held against what was approved before anything of a ballot is sent. */
-  async #obtain(code: string | undefined): Promise<Happening> {
+  async #obtain(bearer: Bearer): Promise<Happening> {
     const [sheet, { client }] = await Promise.all([this.#askSheet(), this.#openDesk()]);
     if (sheet.kind !== 'sheet') return sheet;
     const asked = { wave: this.start.waveId, fingerprint: this.start.keyFingerprint };
-    const outcome = await client.obtain(code === undefined ? asked : { ...asked, code });
+    const outcome = await client.obtain({ ...asked, ...bearer });
     if (outcome.kind !== 'ready') return outcome;
+    this.#forgetBearer();
     const opened = await this.#openQuestions(outcome.bucket, sheet);
     return opened.kind === 'opened' ? { kind: 'fetched' } : opened;
   }
@@ -183,7 +206,9 @@ export class Journey {
 
   async #submit(answers: Answers): Promise<Attempt> {
     try {
-      const outcome = await (await this.#openDesk()).client.submit(this.start.waveId, answers);
+      const { client } = await this.#openDesk();
+      this.receipt ??= await client.receipt(this.start.waveId);
+      const outcome = await client.submit(this.start.waveId, answers);
       return outcome.kind === 'refused' || outcome.kind === 'unreachable' ? outcome : { kind: 'counted' };
     } catch {
       return { kind: 'unreachable' }; // the ballot code could not be loaded, or the device is busy: the bytes are safe

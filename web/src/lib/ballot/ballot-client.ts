@@ -1,7 +1,9 @@
+import { fromBase64url } from './base64url.ts';
 import type { Counted, Ready, Refused, Unreachable } from './ballot-outcome.ts';
 import { ballotRequests, type Fetch } from './ballot-requests.ts';
 import type { BallotStorage, Stage } from './ballot-storage.ts';
 import { obtainBallot, type BallotAsked } from './obtain-ballot.ts';
+import { receiptOf } from '../receipts/receipt-code.ts';
 import type { Answers } from './seal.ts';
 import { submitAnswers } from './submit-answers.ts';
 
@@ -13,6 +15,8 @@ export type BallotClient = {
   obtain: (asked: BallotAsked) => Promise<Ready | Refused | Unreachable>;
   /** Seals the answers and casts the ballot. What is once sealed is what is sent, however often. On success the device forgets all. */
   submit: (wave: string, answers: Answers) => Promise<Counted | Refused | Unreachable>;
+  /** The receipt of the ballot on this device, to be asked for before it is cast: afterwards the device has forgotten it. */
+  receipt: (wave: string) => Promise<string | undefined>;
   /** How far the ballot on this device has come. */
   stage: (wave: string) => Promise<Stage | undefined>;
 };
@@ -27,6 +31,11 @@ export const createBallotClient = ({ issuer, collector, storage, fetch }: Ballot
   return {
     obtain: (asked) => obtainBallot(around, asked),
     submit: (wave, answers) => submitAnswers(around, wave, answers),
+    receipt: async (wave) => {
+      const held = await storage.read(wave);
+      const message = held?.stage === 'sealed' ? held.cast.message : held?.message;
+      return message === undefined ? undefined : receiptOf(fromBase64url(message));
+    },
     stage: async (wave) => (await storage.read(wave))?.stage,
   };
 };

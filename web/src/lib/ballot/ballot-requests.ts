@@ -24,11 +24,23 @@ const send = async (fetch: Fetch, url: string, init: RequestInit): Promise<Answe
   }
 };
 
+/** What shows that one is invited, where one does not sign in: a printed code or the secret of a personal link. */
+export type Bearer = { code?: string; link?: string };
+
+/**
+ * The bearer's part of something that may have one.
+ * @example bearerOf({ wave: 'W1', code: 'ABC' }) // { code: 'ABC' }
+ */
+export const bearerOf = ({ code, link }: { code?: string | undefined; link?: string | undefined; wave?: string }): Bearer => ({
+  ...(code === undefined ? {} : { code }),
+  ...(link === undefined ? {} : { link }),
+});
+
 /** What a respondent asks. All but the last go to the office, two with a session; the last goes elsewhere and carries nothing. */
 export type BallotRequests = {
   readSheet: (wave: string) => Promise<Answer>;
   readManifest: (wave: string) => Promise<Answer>;
-  findPlace: (wave: string, code: string | undefined) => Promise<Answer>;
+  findPlace: (wave: string, bearer: Bearer) => Promise<Answer>;
   issue: (body: IssueBody) => Promise<Answer>;
   cast: (body: CastBody) => Promise<Answer>;
 };
@@ -42,10 +54,10 @@ export const ballotRequests = (fetch: Fetch, origins: { issuer: string; collecto
   return {
     readSheet: (wave) => send(fetch, `${office}/malinger/${encodeURIComponent(wave)}/skjema`, { credentials: 'omit' }),
     readManifest: (wave) => send(fetch, `${office}/malinger/${encodeURIComponent(wave)}/manifest`, { credentials: 'omit' }),
-    findPlace: (wave, code) =>
-      code === undefined
+    findPlace: (wave, bearer) =>
+      bearer.code === undefined && bearer.link === undefined
         ? send(fetch, `${office}/stemmeseddel?wave=${encodeURIComponent(wave)}`, { credentials: 'same-origin' })
-        : send(fetch, `${office}/stemmeseddel/plass`, { ...post({ wave, code }), credentials: 'same-origin' }),
+        : send(fetch, `${office}/stemmeseddel/plass`, { ...post({ wave, ...bearerOf(bearer) }), credentials: 'same-origin' }),
     issue: (body) => send(fetch, `${office}/stemmeseddel`, { ...post(body), credentials: 'same-origin' }),
     // No cookie, no referrer: nothing in this request is shared with the ones above.
     cast: (body) =>

@@ -1,13 +1,13 @@
 import type { Manifest } from '@takhoyde/api/contract';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { refuse, type Ready, type Refused, type Unreachable } from './ballot-outcome.ts';
-import type { BallotRequests } from './ballot-requests.ts';
+import { bearerOf, type BallotRequests, type Bearer } from './ballot-requests.ts';
 import type { BallotStorage, HeldBallot } from './ballot-storage.ts';
 import { drawBallot, unblind } from './blind.ts';
 import { checkManifest } from './check-manifest.ts';
 
-/** Which wave, the fingerprint from the invitation, and a printed code for those who do not sign in. */
-export type BallotAsked = { wave: string; fingerprint: string; code?: string };
+/** Which wave, the fingerprint from the invitation, and a printed code or a personal link for those who do not sign in. */
+export type BallotAsked = { wave: string; fingerprint: string } & Bearer;
 
 /** What a ballot needs around it: the network and a place to wait on the device. */
 export type Surroundings = { requests: BallotRequests; storage: BallotStorage };
@@ -28,7 +28,7 @@ const trustedManifest = async (
 const draw = async (around: Surroundings, asked: BallotAsked): Promise<Held> => {
   const manifest = await trustedManifest(around, asked);
   if ('kind' in manifest) return manifest;
-  const place = await around.requests.findPlace(asked.wave, asked.code);
+  const place = await around.requests.findPlace(asked.wave, bearerOf(asked));
   if (place.kind !== 'answer') return place;
   const bucket = manifest.buckets.find((candidate) => candidate.id === place.body.bucket);
   if (bucket === undefined) return refuse('other-bucket');
@@ -48,10 +48,10 @@ const draw = async (around: Surroundings, asked: BallotAsked): Promise<Held> => 
 const fetchSignature = async (
   { requests, storage }: Surroundings,
   held: HeldBallot & { stage: 'blinded' },
-  code: string | undefined,
+  bearer: Bearer,
 ): Promise<Held> => {
   const { wave, bucket, blinded, message, sealKey, spki } = held;
-  const answer = await requests.issue(code === undefined ? { wave, blinded } : { wave, blinded, code });
+  const answer = await requests.issue({ wave, blinded, ...bearer });
   if (answer.kind === 'refused' && answer.because === 'already-issued') await storage.clear(wave);
   if (answer.kind !== 'answer') return answer;
   if (answer.body.bucket !== bucket) return refuse('other-bucket');
@@ -66,6 +66,6 @@ const fetchSignature = async (
 export const obtainBallot = async (around: Surroundings, asked: BallotAsked): Promise<Ready | Refused | Unreachable> => {
   const held = (await around.storage.read(asked.wave)) ?? (await draw(around, asked));
   if ('kind' in held) return held;
-  const fetched = held.stage === 'blinded' ? await fetchSignature(around, held, asked.code) : held;
+  const fetched = held.stage === 'blinded' ? await fetchSignature(around, held, bearerOf(asked)) : held;
   return 'kind' in fetched ? fetched : { kind: 'ready', bucket: fetched.bucket };
 };

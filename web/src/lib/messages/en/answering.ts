@@ -141,6 +141,10 @@ export const answering: Messages['answering'] = {
   receipt: {
     heading: 'Thank you! Your answer is delivered',
     sealed: 'It lies sealed together with all the other answers. Nothing is left on this device.',
+    codeTitle: 'Your receipt code',
+    codeText:
+      'Write it down or take a picture. With it you can see that your answer has been received, and later that it was counted. It does not show what you answered. We do not have it, and you see it only now.',
+    codeCheck: 'Check the code whenever you like',
     next: 'What happens now?',
     closes: (date) => `${date}: The wave closes. All answers are opened together and the key is destroyed.`,
     results: 'After that the results open. Everyone sees the results for their unit at the same time.',
@@ -181,7 +185,7 @@ export const answering: Messages['answering'] = {
     },
     'wrong-link': {
       title: 'The link does not work',
-      text: 'The personal link has been replaced, or a character is missing. Use the newest link you were sent, or sign in with your work account.',
+      text: 'The personal link is not for this wave, or a character is missing. Open the link in the message once more, or sign in with your work account.',
     },
     'too-many-wrong-codes': { title: 'Too many wrong codes', text: 'Wait a minute and try again.' },
     'keys-changed': {

@@ -138,6 +138,10 @@ export const answering = {
   receipt: {
     heading: 'Takk! Svaret er levert',
     sealed: 'Det ligger forseglet sammen med alle de andre svarene. Ingenting ligger igjen på denne enheten.',
+    codeTitle: 'Kvitteringskoden din',
+    codeText:
+      'Skriv den ned eller ta bilde. Med den kan du se at svaret er mottatt, og senere at det er talt med. Den viser ikke hva du svarte. Vi har den ikke, og du ser den bare nå.',
+    codeCheck: 'Sjekk koden når du vil',
     next: 'Hva skjer nå?',
     closes: (date: string) => `${date}: Målerunden stenger. Alle svar åpnes samlet, og nøkkelen slettes.`,
     results: 'Etter det åpnes resultatene. Alle ser resultatet for sin enhet samtidig.',
@@ -175,7 +179,7 @@ export const answering = {
     'wrong-code': { title: 'Koden kan ikke brukes', text: 'Se etter om et tegn er feil, og om kortet gjelder denne målerunden.' },
     'wrong-link': {
       title: 'Lenken virker ikke',
-      text: 'Den personlige lenken er byttet ut, eller et tegn mangler. Bruk den nyeste lenken du har fått, eller logg inn med jobbkontoen.',
+      text: 'Den personlige lenken gjelder ikke denne målerunden, eller et tegn mangler. Åpne lenken i meldingen en gang til, eller logg inn med jobbkontoen.',
     },
     'too-many-wrong-codes': { title: 'For mange feil koder', text: 'Vent ett minutt og prøv igjen.' },
     'keys-changed': {

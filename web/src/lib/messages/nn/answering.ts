@@ -140,6 +140,10 @@ export const answering: Messages['answering'] = {
   receipt: {
     heading: 'Takk! Svaret er levert',
     sealed: 'Det ligg forsegla saman med alle dei andre svara. Ingenting ligg igjen her.',
+    codeTitle: 'Kvitteringskoden din',
+    codeText:
+      'Skriv han ned eller ta bilete. Med han kan du sjå at svaret er motteke, og seinare at det er talt med. Han viser ikkje kva du svarte. Vi har han ikkje, og du ser han berre no.',
+    codeCheck: 'Sjekk koden når du vil',
     next: 'Kva skjer no?',
     closes: (date) => `${date}: Målerunden stengjer. Alle svar blir opna samla, og nøkkelen blir sletta.`,
     results: 'Etter det blir resultata opna. Alle ser resultatet for si eining samtidig.',
@@ -180,7 +184,7 @@ export const answering: Messages['answering'] = {
     },
     'wrong-link': {
       title: 'Lenkja verkar ikkje',
-      text: 'Den personlege lenkja er bytt ut, eller eit teikn manglar. Bruk den nyaste lenkja du har fått, eller logg inn med jobbkontoen.',
+      text: 'Den personlege lenkja gjeld ikkje denne målerunden, eller eit teikn manglar. Opne lenkja i meldinga ein gong til, eller logg inn med jobbkontoen.',
     },
     'too-many-wrong-codes': { title: 'For mange feil kodar', text: 'Vent eitt minutt og prøv igjen.' },
     'keys-changed': {
