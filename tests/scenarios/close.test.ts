@@ -1,9 +1,12 @@
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
 import { keyMemory, type SealKeyKeeper } from '@takhoyde/api/ballot-box/index.ts';
+import { receiptBytes, receiptText } from '@takhoyde/api/ballot-box/receipt-code.ts';
+import type { Installation } from '@takhoyde/api/installation.ts';
 import { openWave } from '@takhoyde/api/operations/open-wave.ts';
 import { closeWave, resumeClosings } from '@takhoyde/api/operations/close-wave.ts';
 import { storedTables } from '@takhoyde/api/operations/stored-tables.ts';
 import { waveDetail } from '@takhoyde/api/operations/wave-detail.ts';
+import { readBallotList } from '@takhoyde/api/release/ballot-list.ts';
 import { readProfile } from '@takhoyde/api/results/profile.ts';
 import { approveProtocol } from '@takhoyde/api/waves/approve-protocol.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
@@ -30,7 +33,12 @@ describe.each(databases)('closing a wave on $name', ({ open }) => {
     const closed = await closeWave(installation, 'w1', 'operator');
     expect(closed).toMatchObject({ answersTallied: 36, answersRefused: 0, bucketCounts: { invited: 36, issued: 36, spent: 36 } });
     const left = new Map((await storedTables(installation)).map(({ table, rowCount }) => [table, rowCount]));
-    for (const table of ['ballot_office.invitation', 'ballot_office.paper_code', 'ballot_box.sealed_ballot'])
+    for (const table of [
+      'ballot_office.invitation',
+      'ballot_office.paper_code',
+      'ballot_office.personal_link',
+      'ballot_box.sealed_ballot',
+    ])
       expect([table, left.get(table)]).toEqual([table, 0]);
     expect(await installation.sealKeys.unsealerOf('w1')).toBeUndefined();
     await expect(closeWave(installation, 'w1', 'operator')).rejects.toMatchObject({ refusal: { code: 'not-open' } });
@@ -139,17 +147,59 @@ describe.each(databases)('a closing that is cut off on $name', ({ open }) => {
     };
   };
 
+  /** The receipts of what lies in the box, as they will stand on the list: reckoned by the test from the serials. */
+  const receiptsInBox = async (what: WhatStore): Promise<string[]> => {
+    const rows = await what.owner.selectFrom('ballotBox.sealedBallot').select('serial').execute();
+    return rows.map(({ serial }) => receiptText(receiptBytes(serial))).sort();
+  };
+
+  test('gives the same ballot list as one that was not, as long as there are counted answers', async () => {
+    const [who, what] = await Promise.all([open('who'), open('what')]);
+    try {
+      const keys = keyMemory();
+      let isArmed = false;
+      const unsealerOf: SealKeyKeeper['unsealerOf'] = (waveId) => {
+        isArmed = true; // what the office is asked to note next is that the release is written
+        return keys.unsealerOf(waveId);
+      };
+      const installation = installationOver(who, what, { ...keys, unsealerOf });
+      await answeredWave(installation);
+      const expected = await receiptsInBox(what);
+      const cutOff: Installation['office']['updateTable'] = () => {
+        isArmed = false;
+        throw new Error('power cut');
+      };
+      const office = new Proxy(installation.office, {
+        get: (db, name) => {
+          if (name === 'updateTable' && isArmed) return cutOff;
+          const member: unknown = Reflect.get(db, name, db);
+          return typeof member === 'function' ? (member.bind(db) as unknown) : member;
+        },
+      });
+      await expect(closeWave({ ...installation, office }, 'w1', 'operator')).rejects.toThrow('power cut');
+      expect(await readBallotList(who.as('results'), 'w1')).toEqual(expected);
+      await resumeClosings(installation);
+      expect(await readBallotList(who.as('results'), 'w1')).toEqual(expected);
+      const { closeProtocol } = await requireWave(installation.office, 'w1');
+      expect(closeProtocol?.answersTallied).toBe(expected.length);
+    } finally {
+      await Promise.all([who.close(), what.close()]);
+    }
+  });
+
   test.each(crashes)('%s goes on at the next start, and gives the same release', async (crash) => {
     const [who, what] = await Promise.all([open('who'), open('what')]);
     try {
       const installation = installationOver(who, what, failingOnce(keyMemory(), crash));
       await answeredWave(installation);
+      const expected = await receiptsInBox(what);
       await expect(closeWave(installation, 'w1', 'operator')).rejects.toThrow('power cut');
       await resumeClosings(installation);
       const wave = await requireWave(installation.office, 'w1');
       expect(wave.state).toBe('released');
       expect(wave.closeProtocol).toMatchObject({ answersTallied: 36, bucketCounts: { spent: 36 } });
       expect((await profileOf(who)).releaseHash).toBe(wave.closeProtocol?.releaseHash);
+      expect(await readBallotList(who.as('results'), 'w1')).toEqual(expected);
       expect(await installation.sealKeys.unsealerOf('w1')).toBeUndefined();
     } finally {
       await Promise.all([who.close(), what.close()]);
