@@ -109,7 +109,7 @@ export const waysIn = {
     kiosk:
       'If you answer on a shared tablet: others can see the queue in front of it. Keep your distance, or answer on your own phone.',
     notAChannel: 'This is not a whistleblowing channel.',
-    other: 'Bokmål og nynorsk: velg språk på siden.',
+    other: 'På norsk: velg språk på siden.',
     alt: (address: string) => `QR code that leads to ${address}`,
   },
   codes: {

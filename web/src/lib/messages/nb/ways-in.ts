@@ -110,7 +110,7 @@ export const waysIn = {
     kiosk:
       'Svarer dere på et felles nettbrett: Køen foran det kan ses av andre. Stå med god avstand, eller svar på egen telefon.',
     notAChannel: 'Dette er ikke en varslingskanal.',
-    other: 'Nynorsk og English: vel språk på sida. Choose English on the page.',
+    other: 'På nynorsk: vel språk på sida. In English: choose language on the page.',
     alt: (address: string) => `QR-kode som leder til ${address}`,
   },
   codes: {

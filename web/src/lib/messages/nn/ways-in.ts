@@ -109,7 +109,7 @@ export const waysIn = {
     kiosk:
       'Svarar de på eit felles nettbrett: Køen framfor det kan sjåast av andre. Stå med god avstand, eller svar på eigen telefon.',
     notAChannel: 'Dette er ikkje ein varslingskanal.',
-    other: 'Bokmål og English: vel språk på sida. Choose English on the page.',
+    other: 'På bokmål: velg språk på siden. In English: choose language on the page.',
     alt: (address: string) => `QR-kode som leier til ${address}`,
   },
   codes: {
