@@ -109,11 +109,23 @@ const schemasOfRoom: Readonly<Record<string, readonly string[]>> = {
   instruments: ['instruments'],
   waves: ['waves'],
   invitations: ['invitations'],
+  'follow-up': ['followUp'],
   audit: ['audit'],
   release: ['release'],
 };
 
-const schemas = ['ballotOffice', 'ballotBox', 'organisation', 'roster', 'identity', 'waves', 'invitations', 'audit', 'release'];
+const schemas = [
+  'ballotOffice',
+  'ballotBox',
+  'organisation',
+  'roster',
+  'identity',
+  'waves',
+  'invitations',
+  'followUp',
+  'audit',
+  'release',
+];
 const inSql = (schema: string): string => schema.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 
 const namedSchemas = (text: string): string[] =>

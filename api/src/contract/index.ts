@@ -1,6 +1,7 @@
 /** The typed contract: the server validates by it, the web client is typed by it, OpenAPI is made from it. No behaviour. */
 import { ballotEndpoints } from './ballot.ts';
 import { draftEndpoints } from './drafts.ts';
+import { followUpEndpoints } from './follow-up.ts';
 import { identityEndpoints } from './identity.ts';
 import { instrumentEndpoints } from './instruments.ts';
 import { operationEndpoints } from './operations.ts';
@@ -14,6 +15,7 @@ export * from './ballot.ts';
 export * from './common.ts';
 export * from './drafts.ts';
 export * from './endpoint.ts';
+export * from './follow-up.ts';
 export * from './identity.ts';
 export * from './instruments.ts';
 export * from './operations.ts';
@@ -36,5 +38,6 @@ export const endpoints = {
   ...receiptEndpoints,
   ...waysInEndpoints,
   ...resultEndpoints,
+  ...followUpEndpoints,
   ...operationEndpoints,
 };

@@ -1,6 +1,7 @@
 import type { BallotOfficeTables } from '../ballot-office/ballot-office-tables.ts';
 import type { InvitationTables } from '../invitations/invitation-tables.ts';
 import type { AuditTables } from '../audit/audit-tables.ts';
+import type { FollowUpTables } from '../follow-up/follow-up-tables.ts';
 import type { IdentityTables } from '../identity/identity-tables.ts';
 import type { InstrumentTables } from '../instruments/instrument-tables.ts';
 import type { OrganisationTables } from '../organisation/organisation-tables.ts';
@@ -18,6 +19,7 @@ export type WhoDatabase = BallotOfficeTables &
   InstrumentTables &
   WaveTables &
   AuditTables &
+  FollowUpTables &
   InvitationTables &
   ReleaseTables;
 

@@ -3,6 +3,7 @@ import { serveSignIn, type SignInRoom } from '../identity/sign-in-routes.ts';
 import type { Installation } from '../installation.ts';
 import { serveBallots } from './ballot-routes.ts';
 import { serveDrafts } from './draft-routes.ts';
+import { serveFollowUp } from './follow-up-routes.ts';
 import { serveInstruments } from './instrument-routes.ts';
 import type { InvitationDesk } from '../invitations/index.ts';
 import { serveOperations } from './operation-routes.ts';
@@ -32,5 +33,6 @@ export const apiRouter = (installation: Installation, { signIn, desk, collectorO
   serveReceipts(router, installation);
   serveWaysIn(router, installation, desk);
   serveResults(router, installation);
+  serveFollowUp(router, installation);
   return router;
 };

@@ -5,16 +5,12 @@ import type { PulseSuggestion } from '../contract/index.ts';
 import type { WhoDatabase } from '../db/index.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { listReleases, listStructures } from '../release/release-reader.ts';
-import { indexOf } from './hidden-figures.ts';
+import { lowThemes, type LowTheme } from './low-themes.ts';
 import { findReleasedWave, type ReleasedWave } from './released-wave.ts';
 import { requireSight } from './sight.ts';
 import type { Structure } from './structure.ts';
 
 type Db = Kysely<WhoDatabase>;
-type LowTheme = PulseSuggestion['themes'][number];
-
-/** How many of the themes that came out lowest a pulse follows up: more, and none of them is followed. */
-const lowThemeCount = 3;
 
 /** The topmost unit that somebody is an analyst of; undefined when it is not in this structure. */
 const ownTopUnit = (viewer: Viewer, { root, unitIdsAboveRoot, has, pathTo }: Structure): string | undefined => {
@@ -22,20 +18,6 @@ const ownTopUnit = (viewer: Viewer, { root, unitIdsAboveRoot, has, pathTo }: Str
   if (held.some((unitId) => unitIdsAboveRoot.includes(unitId))) return root.id;
   const depthOf = (unitId: string): number => pathTo(unitId).length;
   return held.filter(has).sort((one, other) => depthOf(one) - depthOf(other))[0];
-};
-
-/**
- * Themes of a unit that came out lowest, lowest first. Only what is shown there, and told as it is: of a figure that may lie higher
- * or lower than it says, nobody knows that it is low.
- */
-const lowThemes = async (wave: ReleasedWave, unitId: string): Promise<LowTheme[]> => {
-  const figures = (await wave.figuresOf([unitId])).get(unitId);
-  const themes = wave.head.header.definition.dimensions.flatMap(({ id, name }): LowTheme[] => {
-    const figure = indexOf(figures, 'all', id);
-    if (figure.kind === 'hidden' || figure.limit !== 'none') return [];
-    return [{ dimension: id, name, mean: figure.mean, answerCount: figure.answerCount }];
-  });
-  return themes.sort((one, other) => one.mean - other.mean).slice(0, lowThemeCount);
 };
 
 const suggestion = (place: Pick<PulseSuggestion, 'wave' | 'unit'>, themes: LowTheme[]): PulseSuggestion => ({

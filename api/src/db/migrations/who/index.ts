@@ -6,6 +6,7 @@ import * as identityAndWaves from './0004-identity-and-waves.ts';
 import * as release from './0005-release.ts';
 import * as instruments from './0006-instruments.ts';
 import * as waysIn from './0007-ways-in.ts';
+import * as followUp from './0008-follow-up.ts';
 
 /** Migrations of the WHO database. Written out, not read from a folder: a bundler keeps them, and the order is in git. */
 export const whoMigrations: MigrationList = {
@@ -16,4 +17,5 @@ export const whoMigrations: MigrationList = {
   '0005-release': release,
   '0006-instruments': instruments,
   '0007-ways-in': waysIn,
+  '0008-follow-up': followUp,
 };
