@@ -51,9 +51,17 @@ describe('rotation', () => {
       edit: { kind: 'set-rotation', rotation: { per: 'person', blocks: [['A'], ['B', 'D']] } },
     });
   });
-  test('deals everything out in turn when asked to', () => {
-    expect(editOfForm({ ...form, grupper: '3', hvordan: 'jevnt' })).toMatchObject({
-      edit: { rotation: { blocks: [['A', 'D'], ['B'], ['C']] } },
+  test('deals theme by theme when asked to, and leaves alone what must go to everybody', () => {
+    const themes = { 'tema-A': 'x', 'tema-B': 'y', 'tema-C': 'x', 'tema-E': 'z' };
+    expect(editOfForm({ ...form, ...themes, grupper: '2', hvordan: 'jevnt' })).toMatchObject({
+      edit: {
+        rotation: {
+          blocks: [
+            ['A', 'C'],
+            ['B', 'E'],
+          ],
+        },
+      },
     });
   });
   test('is taken away by no blocks, and refused with an empty one', () => {

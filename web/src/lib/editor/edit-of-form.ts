@@ -34,19 +34,33 @@ const localOf = (fields: FormFields): unknown => {
 };
 
 const groupPrefix = 'gruppe-';
+const themePrefix = 'tema-';
 
-/** The groups of a rotation: as chosen for each question, or all of them dealt out in turn. */
-const blocksOf = (fields: FormFields, blockCount: number): string[][] => {
-  const places = Object.entries(fields).filter(([name]) => name.startsWith(groupPrefix));
-  const isDealt = fields['hvordan'] === 'jevnt';
-  const groupOf = (chosen: string, at: number): string => (isDealt ? String(at % blockCount) : chosen);
-  return Array.from({ length: blockCount }, (_, block) =>
-    places.filter(([, chosen], at) => groupOf(chosen, at) === String(block)).map(([name]) => name.slice(groupPrefix.length)),
+const named = (fields: FormFields, prefix: string): readonly (readonly [id: string, value: string])[] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    name.startsWith(prefix) ? [[name.slice(prefix.length), value] as const] : [],
   );
+
+/** Blocks as they are chosen, question by question. */
+const chosenBlocks = (fields: FormFields, blockCount: number): string[][] =>
+  Array.from({ length: blockCount }, (_, block) =>
+    named(fields, groupPrefix).flatMap(([id, chosen]) => (chosen === String(block) ? [id] : [])),
+  );
+
+/** Blocks dealt theme by theme, each to the block that is shortest so far: an index is made of what one person was asked. */
+const dealtBlocks = (fields: FormFields, blockCount: number): string[][] => {
+  const dealt = named(fields, themePrefix);
+  const blocks: string[][] = Array.from({ length: blockCount }, () => []);
+  for (const theme of new Set(dealt.map(([, name]) => name))) {
+    const shortest = blocks.reduce((one, other) => (other.length < one.length ? other : one));
+    shortest.push(...dealt.flatMap(([id, name]) => (name === theme ? [id] : [])));
+  }
+  return blocks;
 };
 
 const rotationOf = (fields: FormFields): unknown => {
   const blockCount = Number(fields['grupper']);
+  const blocksOf = fields['hvordan'] === 'jevnt' ? dealtBlocks : chosenBlocks;
   return blockCount === 0 ? null : { per: fields['per'], blocks: blocksOf(fields, blockCount) };
 };
 

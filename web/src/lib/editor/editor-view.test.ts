@@ -35,6 +35,11 @@ describe('a draft laid out', () => {
   });
 });
 
+test('only statements that nothing hangs on are dealt into blocks', () => {
+  const dealt = rowsOf(base).flatMap(({ id, dealtWith }) => (dealtWith === undefined ? [] : [id]));
+  expect(dealt).toEqual(['OMS-4', 'OMS-7', 'OMS-10']);
+});
+
 describe('the steps of a question', () => {
   const rows = rowsOf(base);
   const stepOf = (id: string) => rows.find((row) => row.id === id);

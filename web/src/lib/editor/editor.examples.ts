@@ -21,6 +21,7 @@ const row = (id: string, text: string, more: Partial<QuestionRow> = {}): Questio
   isAboutLeaders: false,
   virksomhet: undefined,
   block: undefined,
+  dealtWith: 'omstilling',
   up: { section: 'a', position: 0 },
   down: { section: 'a', position: 1 },
   findings: [],

@@ -27,6 +27,8 @@ export interface QuestionRow {
   readonly virksomhet: string | undefined;
   /** The block it stands in, counted from 0; `undefined` when everybody is asked it. */
   readonly block: number | undefined;
+  /** The theme whose questions are best asked together, for a question that can go into any block; else `undefined`. */
+  readonly dealtWith: string | undefined;
   readonly up: Place | undefined;
   readonly down: Place | undefined;
   readonly findings: readonly DefinitionFinding[];
@@ -73,6 +75,19 @@ const stepsOf = ({ sections }: Definition, section: number, position: number): P
   };
 };
 
+/** Ids of the questions that routing asks: those must be asked of everybody. */
+const askedByRouting = ({ logic, sections }: Definition): ReadonlySet<string> => {
+  const conditions = JSON.stringify([logic.map(({ showIf }) => showIf), sections.map(({ showIf }) => showIf)]);
+  return new Set([...conditions.matchAll(/"item":"([^"]+)"/gu)].flatMap(([, id]) => id ?? []));
+};
+
+/** Statements only: neither core nor local, hanging on nothing, and nothing hanging on them. */
+const dealtWith = (item: Item, { definition, lockedItems }: RowMaterial): string | undefined => {
+  const isFixed = item.type !== 'likert' || item.isLocal || item.audience === 'leaders' || lockedItems.has(item.id);
+  if (isFixed || isConditional(definition, item.id) || askedByRouting(definition).has(item.id)) return undefined;
+  return item.dimension ?? item.id;
+};
+
 /** A question at its place: `section` and `position` counted from 0. At the edge of a section it moves on to the next one. */
 export const questionRow = (item: Item, at: { section: number; position: number }, material: RowMaterial): QuestionRow => ({
   id: item.id,
@@ -86,6 +101,7 @@ export const questionRow = (item: Item, at: { section: number; position: number 
   isAboutLeaders: item.aboutLeaders,
   virksomhet: item.virksomhet,
   block: rotationBlockOfItem(material.definition, item.id),
+  dealtWith: dealtWith(item, material),
   ...stepsOf(material.definition, at.section, at.position),
   findings: material.findings.filter(({ id }) => id === item.id),
 });

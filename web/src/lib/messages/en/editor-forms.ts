@@ -78,7 +78,8 @@ export const editorForms: Pick<Messages['editor'], 'add' | 'local' | 'reword' | 
     placeText: 'The core always goes to everybody and is not listed here.',
     everybody: 'Everybody gets it',
     block: (letter) => `Block ${letter}`,
-    evenly: 'Deal in turn',
+    evenly: 'Deal theme by theme',
+    evenlyHow: 'Statements of the same theme then come into the same block. What you have chosen above is replaced.',
     button: 'Save the blocks',
     honest: (blocks, answers, each) =>
       `${blocks} blocks: where ${answers} answer, a question in a block gets about ${each} answers.`,

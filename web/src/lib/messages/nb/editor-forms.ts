@@ -75,7 +75,9 @@ export const editorForms = {
     placeText: 'Kjernen går alltid til alle og står ikke her.',
     everybody: 'Alle får det',
     block: (letter: string) => `Bolk ${letter}`,
-    evenly: 'Fordel etter tur',
+    evenly: 'Fordel tema for tema',
+    evenlyHow:
+      'Da fordeles påstandene slik at de som hører til samme tema, kommer i samme bolk. Det du har valgt over, blir erstattet.',
     button: 'Lagre fordelingen',
     honest: (blocks: string, answers: string, each: string) =>
       `${blocks} bolker: der ${answers} svarer, får et spørsmål i en bolk omtrent ${each} svar.`,

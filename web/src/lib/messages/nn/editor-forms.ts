@@ -73,7 +73,9 @@ export const editorForms: Pick<Messages['editor'], 'add' | 'local' | 'reword' | 
     placeText: 'Kjernen går alltid til alle og står ikkje her.',
     everybody: 'Alle får det',
     block: (letter) => `Bolk ${letter}`,
-    evenly: 'Fordel etter tur',
+    evenly: 'Fordel tema for tema',
+    evenlyHow:
+      'Då blir påstandane fordelte slik at dei som høyrer til same tema, kjem i same bolk. Det du har valt over, blir bytt ut.',
     button: 'Lagre fordelinga',
     honest: (blocks, answers, each) =>
       `${blocks} bolkar: der ${answers} svarer, får eit spørsmål i ein bolk omtrent ${each} svar.`,
