@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { levelId, localizedText, nothing, sha256, unitId, waveId } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { lastTime } from './follow-up.ts';
 import { receiptAnswer, receiptBody } from './receipts.ts';
 
 /** Bytes as base64url without padding; `byteCount` when only one length is right. */
@@ -50,9 +51,15 @@ export type Manifest = z.infer<typeof manifest>;
 export const manifestAnswer = z.strictObject({ manifest, fingerprint: sha256 });
 export type ManifestAnswer = z.infer<typeof manifestAnswer>;
 
-/** Whether a person has fetched a ballot, and the label that their answer will carry. */
+/** Whether a person has fetched a ballot, the label that their answer will carry, and what came of the last survey there. */
 export const ballotPlace = z
-  .strictObject({ bucket: bucketId, unitName: z.string(), levelLabel: localizedText, state: z.enum(['invited', 'issued']) })
+  .strictObject({
+    bucket: bucketId,
+    unitName: z.string(),
+    levelLabel: localizedText,
+    state: z.enum(['invited', 'issued']),
+    lastTime: lastTime.nullable().meta({ description: 'null: nobody of the unit was asked before' }),
+  })
   .meta({ id: 'BallotPlace' });
 export type BallotPlace = z.infer<typeof ballotPlace>;
 

@@ -1,9 +1,10 @@
 import type { Request, Router } from 'express';
 import { readManifest, type Asker, type Refused } from '../ballot-office/index.ts';
 import { ballotEndpoints, ballotRefusals, type BallotPlace, type LocalizedText } from '../contract/index.ts';
+import { lastTimeOf } from '../follow-up/last-time.ts';
 import type { Installation } from '../installation.ts';
 import { findUnitNames, findVersion } from '../organisation/organisation-store.ts';
-import { findWave } from '../waves/wave-store.ts';
+import { requireWave } from '../waves/wave-store.ts';
 import { notFound, RefusedRequest, signInFirst } from './errors.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
@@ -16,11 +17,11 @@ const joinedLabels = (labels: readonly LocalizedText[]): LocalizedText => {
   return { nb: join('nb'), nn: join('nn'), en: join('en') };
 };
 
-const placeOf = async ({ office, issuer }: Installation, waveId: string, asker: Asker): Promise<BallotPlace> => {
+const placeOf = async ({ office, issuer, who }: Installation, waveId: string, asker: Asker): Promise<BallotPlace> => {
   const place = await issuer.findPlace(waveId, asker);
   if (place.kind === 'refused') throw refused(place);
-  const wave = await findWave(office, waveId);
-  const version = await findVersion(office, wave?.organisationVersion ?? '');
+  const wave = await requireWave(office, waveId);
+  const version = await findVersion(office, wave.organisationVersion);
   const names = await findUnitNames(office, [place.unitId]);
   const labels = (version?.levels ?? []).filter(({ id }) => place.levelIds.includes(id)).map(({ label }) => label);
   return {
@@ -28,6 +29,7 @@ const placeOf = async ({ office, issuer }: Installation, waveId: string, asker: 
     unitName: names.get(place.unitId) ?? place.unitId,
     levelLabel: joinedLabels(labels),
     state: place.state,
+    lastTime: await lastTimeOf({ office, results: who.as('results') }, { ...wave, unitId: place.unitId, before: wave.opensAt }),
   };
 };
 

@@ -72,7 +72,15 @@ const officeRoutes =
       const { code } = bodyOf(init) as { code?: string };
       const place = await scene.issuer.findPlace(url.searchParams.get('wave') ?? scene.wave, askerOf(personId, code));
       if (place.kind === 'refused') return refusal(place.because);
-      return answer(ballotPlace.parse({ bucket: place.bucketId, unitName: place.unitId, levelLabel: label, state: place.state }));
+      return answer(
+        ballotPlace.parse({
+          bucket: place.bucketId,
+          unitName: place.unitId,
+          levelLabel: label,
+          state: place.state,
+          lastTime: null,
+        }),
+      );
     }
     const { wave, blinded, code } = issueBody.parse(bodyOf(init));
     const issued = await scene.issuer.issue({ waveId: wave, asker: askerOf(personId, code), blinded: bytes(blinded) });
