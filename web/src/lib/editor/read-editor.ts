@@ -69,6 +69,8 @@ export interface EditorData {
   readonly view: EditorView;
   readonly scale: string;
   readonly usedItems: readonly string[];
+  /** For a draft that came from a file: how many things could not be carried over as they stood. */
+  readonly noteCount: number;
 }
 
 const firstScale = ({ items }: Definition): string => {
@@ -78,7 +80,7 @@ const firstScale = ({ items }: Definition): string => {
 
 /** Everything the editor's page shows of a draft. */
 export const readEditor = async (apiFetch: ApiFetch, draftId: string): Promise<EditorData> => {
-  const { draft } = await call(apiFetch, endpoints.readDraft, { params: { draft: draftId } });
+  const { draft, notes } = await call(apiFetch, endpoints.readDraft, { params: { draft: draftId } });
   const definition = definitionShape.parse(draft.definition);
   const { definition: _definition, ...told } = draft;
   return {
@@ -86,5 +88,6 @@ export const readEditor = async (apiFetch: ApiFetch, draftId: string): Promise<E
     view: editorView(draft, definition, await readBase(apiFetch, draft.summary)),
     scale: firstScale(definition),
     usedItems: definition.items.map(({ id }) => id),
+    noteCount: notes.length,
   };
 };

@@ -42,6 +42,11 @@ export const editor: Messages['editor'] = {
   discarded: 'The draft is discarded.',
   preview: 'Preview',
   print: 'Print',
+  fromFile: (count) =>
+    count === '1'
+      ? 'The draft comes from a file. 1 thing could not come along as it was.'
+      : `The draft comes from a file. ${count} things could not come along as they were.`,
+  fromFileReport: 'See what it is about',
   sections: {
     title: 'The questions',
     count: (count) => (count === '1' ? '1 question' : `${count} questions`),

@@ -41,6 +41,11 @@ export const editor = {
   discarded: 'Utkastet er forkastet.',
   preview: 'Forhåndsvis',
   print: 'Skriv ut',
+  fromFile: (count: string) =>
+    count === '1'
+      ? 'Utkastet er hentet fra en fil. 1 ting kunne ikke bli med slik den var.'
+      : `Utkastet er hentet fra en fil. ${count} ting kunne ikke bli med slik de var.`,
+  fromFileReport: 'Se hva det gjelder',
   sections: {
     title: 'Spørsmålene',
     count: (count: string) => (count === '1' ? '1 spørsmål' : `${count} spørsmål`),

@@ -42,6 +42,11 @@ export const editor: Messages['editor'] = {
   discarded: 'Utkastet er forkasta.',
   preview: 'Førehandsvis',
   print: 'Skriv ut',
+  fromFile: (count) =>
+    count === '1'
+      ? 'Utkastet er henta frå ei fil. 1 ting kunne ikkje bli med slik han var.'
+      : `Utkastet er henta frå ei fil. ${count} ting kunne ikkje bli med slik dei var.`,
+  fromFileReport: 'Sjå kva det gjeld',
   sections: {
     title: 'Spørsmåla',
     count: (count) => (count === '1' ? '1 spørsmål' : `${count} spørsmål`),
