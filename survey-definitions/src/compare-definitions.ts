@@ -1,12 +1,13 @@
 import { changesOf, reasonsForEquivalence, type ItemChange } from './compare-items.ts';
 import type { Definition } from './definition.ts';
+import { compareContext, type ContextComparison } from './compare-context.ts';
 import type { Dimension } from './dimension.ts';
 import type { DimensionId, ItemId } from './identifiers.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Item } from './item.ts';
 import { rotationBlockOfItem, rotationBlocks } from './rotation.ts';
 import { indexItemIds } from './index-items.ts';
-import { itemOf } from './reporting-rules.ts';
+import { itemOf, minAnsweredCountOf } from './reporting-rules.ts';
 import { isStepEnough, versionStepBetween, type VersionStep } from './version-step.ts';
 
 /**
@@ -20,8 +21,9 @@ export type ItemComparison =
   | { item: ItemId; verdict: 'local'; became: 'unchanged' | 'changed' | 'added' | 'removed'; changes: readonly ItemChange[] };
 
 /**
- * What became of an index. `same-items`: worked out from the same items (`indexItemIds`), all of which carry a trend. Otherwise
- * it may be compared only after scoring both sides from `commonItems`, and the reader must be told.
+ * What became of an index. `same-items`: worked out from the same items (`indexItemIds`), all of which carry a trend, of people who
+ * answered as many of them. Otherwise it may be compared only after scoring both sides from `commonItems`, and the reader must be
+ * told.
  */
 export type DimensionComparison = {
   dimension: DimensionId;
@@ -37,13 +39,15 @@ export type DefinitionComparison = {
   dimensions: readonly DimensionComparison[];
   /** Items whose share of people asked is another one, in the order of the later definition. Their trend holds, from other counts. */
   rotation: readonly RotationComparison[];
+  /** What is read before the items that both ask. */
+  context: ContextComparison;
   /** The smallest rise of the version that tells the truth about the difference. */
   versionStep: VersionStep;
   /** Whether the later version has risen that far. Between two instruments it says nothing. */
   isVersionRaised: boolean;
 };
 
-type Compared = Pick<DefinitionComparison, 'items' | 'dimensions' | 'rotation'>;
+type Compared = Pick<DefinitionComparison, 'items' | 'dimensions' | 'rotation' | 'context'>;
 
 const compareLocal = (item: ItemId, sides: readonly (Item | undefined)[], changes: readonly ItemChange[]): ItemComparison => {
   const [earlier, later] = sides;
@@ -69,11 +73,17 @@ const compareItem = (before: Definition, after: Definition, id: ItemId): ItemCom
 const carriesTrend = (comparison: ItemComparison): boolean =>
   comparison.verdict === 'unchanged' || comparison.verdict === 'equivalent';
 
-type DimensionSide = { dimension: Dimension; indexItems: readonly ItemId[] } | undefined;
+type DimensionSide = { dimension: Dimension; indexItems: readonly ItemId[]; minAnsweredCount: number } | undefined;
 
 const sideOf = (definition: Definition, id: DimensionId): DimensionSide => {
   const dimension = definition.dimensions.find((candidate) => candidate.id === id);
-  return dimension === undefined ? undefined : { dimension, indexItems: indexItemIds(definition, dimension) };
+  return dimension === undefined
+    ? undefined
+    : {
+        dimension,
+        indexItems: indexItemIds(definition, dimension),
+        minAnsweredCount: minAnsweredCountOf(definition, dimension),
+      };
 };
 
 const compareDimension = (
@@ -86,7 +96,10 @@ const compareDimension = (
   );
   if (before === undefined || after === undefined)
     return { dimension: id, verdict: before === undefined ? 'added' : 'removed', commonItems };
-  const isSame = commonItems.length === after.indexItems.length && commonItems.length === before.indexItems.length;
+  const isSame =
+    commonItems.length === after.indexItems.length &&
+    commonItems.length === before.indexItems.length &&
+    before.minAnsweredCount === after.minAnsweredCount;
   return { dimension: id, verdict: isSame ? 'same-items' : 'items-changed', commonItems };
 };
 
@@ -99,11 +112,11 @@ const compareRotation = (before: Definition, after: Definition): RotationCompari
     .map(({ id }) => ({ item: id, askedShareBefore: askedShareOf(before, id), askedShareAfter: askedShareOf(after, id) }))
     .filter(({ askedShareBefore, askedShareAfter }) => askedShareBefore !== askedShareAfter);
 
-const versionStepOf = ({ items, dimensions, rotation }: Compared, isSameContent: boolean): VersionStep => {
+const versionStepOf = ({ items, dimensions, rotation, context }: Compared, isSameContent: boolean): VersionStep => {
   const has = (...verdicts: string[]): boolean => [...items, ...dimensions].some(({ verdict }) => verdicts.includes(verdict));
   if (has('wording-changed', 'removed', 'items-changed')) return 'major';
   const isLocalChanged = items.some((line) => line.verdict === 'local' && line.became !== 'unchanged');
-  if (has('added') || isLocalChanged || rotation.length > 0) return 'minor';
+  if (has('added') || isLocalChanged || rotation.length > 0 || context.moved.length > 0) return 'minor';
   return isSameContent ? 'none' : 'patch';
 };
 
@@ -124,7 +137,7 @@ export const compareDefinitions = (before: Definition, after: Definition): Defin
   const dimensions = unique([...after.dimensions, ...before.dimensions].map((dimension) => dimension.id)).map((id) =>
     compareDimension(id, [sideOf(before, id), sideOf(after, id)], trendItems),
   );
-  const compared = { items, dimensions, rotation: compareRotation(before, after) };
+  const compared = { items, dimensions, rotation: compareRotation(before, after), context: compareContext(before, after) };
   const versionStep = versionStepOf(compared, isSameContent(before, after));
   return {
     ...compared,

@@ -68,6 +68,7 @@ export {
   type ItemComparison,
   type RotationComparison,
 } from './compare-definitions.ts';
+export type { ContextComparison } from './compare-context.ts';
 export type { ItemChange } from './compare-items.ts';
 export { estimatedMinutes } from './estimated-minutes.ts';
 export { publishJsonSchema } from './publish-json-schema.ts';

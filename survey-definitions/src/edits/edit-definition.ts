@@ -30,7 +30,7 @@ const carriedOut = (definition: Definition, edit: DefinitionEdit, context: EditC
     case 'take-in':
       return takeIn(definition, edit, context);
     case 'move':
-      return move(definition, edit);
+      return move(definition, edit, context);
     case 'add-local':
       return addLocal(definition, edit, context);
     case 'change-local':

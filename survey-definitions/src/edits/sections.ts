@@ -1,7 +1,10 @@
 import type { Definition, Section } from '../definition.ts';
+import { changesOf } from '../compare-items.ts';
+import type { ItemId } from '../identifiers.ts';
+import { lockedItems } from '../locked-items.ts';
 import { itemOf } from '../reporting-rules.ts';
 import type { EditOf } from './definition-edit.ts';
-import { refusal, type EditOutcome } from './edit-outcome.ts';
+import { refusal, type EditContext, type EditOutcome } from './edit-outcome.ts';
 
 const maxSectionCount = 100;
 
@@ -34,11 +37,25 @@ export const putInSection = (
   return withSection(lifted, place.section, (section) => ({ ...section, items: insertedAt(section.items, place.at, ids) }));
 };
 
-/** Puts an item elsewhere. Routing that now asks what comes later is a finding, not a refusal: one move may follow another. */
-export const move = (definition: Definition, edit: EditOf<'move'>): EditOutcome => {
+/** Locked items that other people are asked than in the base: a section has conditions of its own. */
+const askedOfOthers = (base: Definition | undefined, definition: Definition): readonly ItemId[] =>
+  lockedItems(base).filter((id) => {
+    const [earlier, later] = [base && itemOf(base, id), itemOf(definition, id)];
+    if (base === undefined || earlier === undefined || later === undefined) return false;
+    return changesOf([base, earlier], [definition, later]).some((change) => change === 'audience' || change === 'routing');
+  });
+
+/**
+ * Puts an item elsewhere. Routing that now asks what comes later is a finding, not a refusal: one move may follow another.
+ * Edges: an anchor or core item stays where the same people meet it.
+ */
+export const move = (definition: Definition, edit: EditOf<'move'>, { base }: EditContext): EditOutcome => {
   if (itemOf(definition, edit.item) === undefined) return refusal('unknown-item', `there is no item ${edit.item}`, [edit.item]);
   if (!hasSection(definition, edit.section)) return unknownSection(edit.section);
-  return { definition: putInSection(definition, edit, [edit.item]) };
+  const moved = putInSection(definition, edit, [edit.item]);
+  const lost = askedOfOthers(base, moved).filter((id) => !askedOfOthers(base, definition).includes(id));
+  if (lost.length > 0) return refusal('locked', `${lost.join(', ')} would be asked of other people than in the base`, lost);
+  return { definition: moved };
 };
 
 /** Adds an empty section under the first free id; until something stands in it there is a finding. */

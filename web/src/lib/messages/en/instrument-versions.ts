@@ -54,6 +54,8 @@ export const instrumentVersions: Messages['instrument']['versions'] = {
     type: 'the type of question',
     values: 'the values of the answers',
     direction: 'which direction is good',
+    scoring: 'how answers are counted',
+    routing: 'what decides whether it is asked',
     audience: 'who gets it',
     revision: 'the edition number',
     other: 'something else',

@@ -53,6 +53,8 @@ export const instrumentVersions = {
     type: 'typen spørsmål',
     values: 'verdiene på svarene',
     direction: 'hvilken retning som er bra',
+    scoring: 'hvordan svarene telles',
+    routing: 'hva som avgjør om det stilles',
     audience: 'hvem som får det',
     revision: 'utgavenummeret',
     other: 'noe annet',

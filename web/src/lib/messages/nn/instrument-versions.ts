@@ -51,6 +51,8 @@ export const instrumentVersions: Messages['instrument']['versions'] = {
     type: 'typen spørsmål',
     values: 'verdiane på svara',
     direction: 'kva retning som er bra',
+    scoring: 'korleis svara blir talde',
+    routing: 'kva som avgjer om det blir stilt',
     audience: 'kven som får det',
     revision: 'utgåvenummeret',
     other: 'noko anna',
