@@ -6,6 +6,7 @@ const ruleNamesOfDefinition = [
   'missing-language',
   'untranslated',
   'placeholders-differ',
+  'text-unreadable',
   'text-too-long',
   'same-text',
   'repeated-id',
@@ -67,6 +68,7 @@ const ruleNamesBetween = [
   'reworded-without-revision',
   'version-not-raised',
   'id-means-other',
+  'guard-lowered',
 ] as const;
 
 /** Every rule a finding can name. Screens have words for each of them. */

@@ -1,6 +1,7 @@
 import type { Definition } from '../definition.ts';
 import type { RuleFinding } from '../finding.ts';
 import type { Item } from '../item.ts';
+import { conditionsOf, leavesOf } from './walk-definition.ts';
 
 /** The most statements of its own a virksomhet may add before the common instrument drowns. */
 export const maxLocalItemCount = 3;
@@ -40,6 +41,23 @@ const isCompared = ({ dimensions, reporting }: Definition, { id, anchor }: Item)
   );
 };
 
+/** What hangs on a local item is asked in its virksomhet only, so that it is local too, whatever it is called. */
+const findCommonItemsThatHangOn = (definition: Definition): RuleFinding[] => {
+  const local = new Set(definition.items.filter((item) => item.isLocal).map(({ id }) => id));
+  return conditionsOf(definition).flatMap(({ condition, guarded, path }) => {
+    const asked = leavesOf(condition).flatMap((leaf) => ('item' in leaf && local.has(leaf.item) ? [leaf.item] : []));
+    const common = guarded.filter((id) => !local.has(id));
+    return common.length === 0
+      ? []
+      : [...new Set(asked)].map((id) => ({
+          rule: 'local-item-compared',
+          id,
+          path,
+          message: `${common.slice(0, 5).join(', ')} hangs on ${id}, which is local; ask it of all, or make it local too`,
+        }));
+  });
+};
+
 /** Local statements are few, belong to somebody, and are never part of what is compared. */
 export const findLocalItemFaults = (definition: Definition): readonly RuleFinding[] => {
   const compared = definition.items
@@ -58,5 +76,5 @@ export const findLocalItemFaults = (definition: Definition): readonly RuleFindin
       path: 'items',
       message: `${id} is asked in one virksomhet only; mark it isLocal, or nobody is told that it can't be compared`,
     }));
-  return [...findSurplus(definition), ...compared, ...misplaced];
+  return [...findSurplus(definition), ...compared, ...findCommonItemsThatHangOn(definition), ...misplaced];
 };

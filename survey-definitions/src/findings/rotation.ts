@@ -1,5 +1,6 @@
 import type { Definition } from '../definition.ts';
 import type { RuleFinding } from '../finding.ts';
+import { lockedItems } from '../locked-items.ts';
 import { rotationBlockOfItem } from '../rotation.ts';
 import { conditionsOf, leavesOf, repeatedIn, type PlacedCondition } from './walk-definition.ts';
 
@@ -12,20 +13,21 @@ const findOverlaps = ({ rotation }: Definition): readonly RuleFinding[] =>
   }));
 
 const findRotatedCore = (definition: Definition): readonly RuleFinding[] =>
-  (definition.reporting.coreItems ?? [])
+  lockedItems(definition)
     .filter((id) => rotationBlockOfItem(definition, id) !== undefined)
     .map((id) => ({
       rule: 'rotation-holds-core',
       id,
       path: 'rotation.blocks',
-      message: `${id} is a core item, which everybody is asked; take it out of the blocks`,
+      message: `${id} is an anchor or core item, which everybody is asked; take it out of the blocks`,
     }));
 
 const rotatedAwayFrom = (definition: Definition, { condition, guarded }: PlacedCondition): string[] => {
   const asked = leavesOf(condition).flatMap((leaf) => ('item' in leaf ? [leaf.item] : []));
-  return asked.filter((id) => {
+  const guardedBlocks = new Set(guarded.map((id) => rotationBlockOfItem(definition, id)));
+  return [...new Set(asked)].filter((id) => {
     const block = rotationBlockOfItem(definition, id);
-    return block !== undefined && guarded.some((item) => rotationBlockOfItem(definition, item) !== block);
+    return block !== undefined && [...guardedBlocks].some((other) => other !== block);
   });
 };
 

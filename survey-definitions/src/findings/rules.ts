@@ -16,7 +16,7 @@ import { findUnderstatedMinutes } from './minutes.ts';
 import { findPulseLengthFaults } from './pulse-length.ts';
 import { findDanglingIds, findUnguardedOpenQuestions } from './references.ts';
 import { findRotationFaults } from './rotation.ts';
-import { findLongTexts, findPlaceholderFaults, findSameTexts, findUntranslatedTexts } from './texts.ts';
+import { findLongTexts, findPlaceholderFaults, findSameTexts, findUnreadableTexts, findUntranslatedTexts } from './texts.ts';
 import { findEquivalenceFaults } from './versions.ts';
 
 /** Every rule of method, in the order they are reported: first what can't be read, then what can't be trusted. */
@@ -38,6 +38,7 @@ const rules: readonly ((definition: Definition) => readonly RuleFinding[])[] = [
   findPairFaults,
   findMatrixFaults,
   findUnguardedOpenQuestions,
+  findUnreadableTexts,
   findLongTexts,
   findSameTexts,
   findUntranslatedTexts,

@@ -1,6 +1,7 @@
 import type { Definition } from '../definition.ts';
 import type { RuleFinding } from '../finding.ts';
 import { languages, type Language, type LocalizedText } from '../localized-text.ts';
+import { plainWords } from '../plain-words.ts';
 import { textsOf, type PlacedText, type TextRole } from './walk-definition.ts';
 
 /** Characters that fit: about 40 on a line of a 360 px phone; a statement gets three lines, a button one and a half. */
@@ -27,18 +28,13 @@ export const findLongTexts = (definition: Definition): readonly RuleFinding[] =>
       })),
   );
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** Two items with the same words can't be told apart by those who answer, nor by those who read. */
 export const findSameTexts = (definition: Definition): readonly RuleFinding[] => {
-  const isSame = (one: LocalizedText, other: LocalizedText): boolean =>
-    languages.some((language) => plain(one[language]) === plain(other[language]));
+  const seen = new Map<string, string>();
   return definition.items.flatMap((item, at) => {
-    const twin = definition.items.slice(0, at).find((earlier) => isSame(earlier.text, item.text));
+    const words = languages.map((language) => `${language} ${plainWords(item.text[language])}`);
+    const twin = words.flatMap((one) => seen.get(one) ?? [])[0];
+    for (const one of words) if (!seen.has(one)) seen.set(one, item.id);
     return twin === undefined
       ? []
       : [
@@ -46,17 +42,38 @@ export const findSameTexts = (definition: Definition): readonly RuleFinding[] =>
             rule: 'same-text',
             id: item.id,
             path: `items.${at}.text`,
-            message: `${item.id} has the words of ${twin.id} in at least one language`,
+            message: `${item.id} has the words of ${twin} in at least one language`,
           },
         ];
   });
 };
 
+/**
+ * What no reader can see, or what makes them read something else than is stored: control characters, characters of no width, and
+ * those that turn the direction of writing. A line break is allowed, a soft hyphen, and what joins signs into one.
+ */
+const unreadable = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u;
+const isUnreadable = (text: string): boolean =>
+  unreadable.test(text.replaceAll('\n', ' ')) || !text.isWellFormed() || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+
+/** A text is what is seen: in the form, on paper, in a file, and in the log of who approved it. */
+export const findUnreadableTexts = (definition: Definition): readonly RuleFinding[] =>
+  textsOf(definition).flatMap(({ text, id, path }) =>
+    languages
+      .filter((language) => isUnreadable(text[language]))
+      .map((language) => ({
+        rule: 'text-unreadable',
+        id,
+        path: `${path}.${language}`,
+        message: 'the text holds characters that nobody can see, or nothing that can be read; write it again',
+      })),
+  );
+
 /** Bokmål and nynorsk share short sentences by right; long ones, or Norwegian under English, were forgotten. */
 const wordCountUntranslated = { nn: 10, en: 4 };
 
 const isUntranslated = (text: LocalizedText, language: 'nn' | 'en'): boolean =>
-  plain(text[language]) === plain(text.nb) && plain(text.nb).split(' ').length >= wordCountUntranslated[language];
+  plainWords(text[language]) === plainWords(text.nb) && plainWords(text.nb).split(' ').length >= wordCountUntranslated[language];
 
 /** A translation that is a copy of the bokmål text is a missing translation. */
 export const findUntranslatedTexts = (definition: Definition): readonly RuleFinding[] =>

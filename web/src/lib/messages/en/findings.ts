@@ -61,6 +61,10 @@ const rules: Messages['findings']['rules'] = {
     what: 'A word in braces, such as {dato}, is not there in every language.',
     mend: 'Put the same words in braces in all three languages.',
   },
+  'text-unreadable': {
+    what: 'The text has characters that cannot be seen, or nothing that can be read.',
+    mend: 'Write the text again without pasting it from another program.',
+  },
   'text-too-long': {
     what: 'The text is too long for a phone.',
     mend: 'Shorten it. There is room for 120 characters in a statement, 64 in an answer, 60 in a heading and 160 in a help text.',
@@ -246,8 +250,8 @@ const rules: Messages['findings']['rules'] = {
     mend: 'Take statements in or out until an employee meets between 8 and 12.',
   },
   'local-item-compared': {
-    what: 'A local statement is part of what is compared.',
-    mend: 'Take it out of the theme. Local statements are not compared.',
+    what: 'A local statement is part of what is compared, or decides who gets a common question.',
+    mend: 'Take it out of the theme, or ask the common question of everybody. Local statements are not compared.',
   },
   'too-many-local-items': {
     what: 'The organisation has more than three local statements.',
@@ -274,8 +278,8 @@ const rules: Messages['findings']['rules'] = {
     mend: 'Take it in again. Without it the survey cannot be compared with the last one.',
   },
   'core-item-changed': {
-    what: 'A core question has been reworded.',
-    mend: 'Put back the wording of the previous version.',
+    what: 'A core question has been changed, or is no longer a core question.',
+    mend: 'Put it back as it was in the previous version, with the same words and asked of the same people.',
   },
   'reworded-without-revision': {
     what: 'The wording is changed, but the question has the same edition number.',
@@ -288,6 +292,10 @@ const rules: Messages['findings']['rules'] = {
   'id-means-other': {
     what: 'The identifier belongs to another question.',
     mend: 'Give the question a new identifier. Otherwise answers to two different questions are mixed.',
+  },
+  'guard-lowered': {
+    what: 'The question is less protected than elsewhere.',
+    mend: 'Put back the limits it has had. Those who answer were promised at least as much.',
   },
 };
 

@@ -63,6 +63,10 @@ const rules = {
     what: 'Et ord i klammer, som {dato}, står ikke i alle språkene.',
     mend: 'Sett inn de samme ordene i klammer i alle tre språk.',
   },
+  'text-unreadable': {
+    what: 'Teksten har usynlige tegn, eller ingenting som kan leses.',
+    mend: 'Skriv teksten på nytt, uten å lime den inn fra et annet program.',
+  },
   'text-too-long': {
     what: 'Teksten er for lang for en telefon.',
     mend: 'Kort den ned. Det er plass til 120 tegn i en påstand, 64 i et svaralternativ, 60 i en overskrift og 160 i en hjelpetekst.',
@@ -248,8 +252,8 @@ const rules = {
     mend: 'Ta inn eller ta ut påstander, til en medarbeider møter mellom 8 og 12.',
   },
   'local-item-compared': {
-    what: 'En lokal påstand er med i det som sammenlignes.',
-    mend: 'Ta den ut av temaet. Lokale påstander sammenlignes ikke.',
+    what: 'En lokal påstand er med i det som sammenlignes, eller styrer hvem som får et felles spørsmål.',
+    mend: 'Ta den ut av temaet, eller la det felles spørsmålet gå til alle. Lokale påstander sammenlignes ikke.',
   },
   'too-many-local-items': {
     what: 'Virksomheten har flere enn tre lokale påstander.',
@@ -276,8 +280,8 @@ const rules = {
     mend: 'Ta det inn igjen. Uten det kan ikke målingen sammenlignes med den forrige.',
   },
   'core-item-changed': {
-    what: 'Et av kjernespørsmålene er skrevet om.',
-    mend: 'Sett tilbake ordlyden fra forrige versjon.',
+    what: 'Et av kjernespørsmålene er endret, eller er ikke lenger et kjernespørsmål.',
+    mend: 'Sett det tilbake slik det var i forrige versjon, med samme ord og stilt til de samme.',
   },
   'reworded-without-revision': {
     what: 'Ordlyden er endret, men spørsmålet har samme utgavenummer.',
@@ -290,6 +294,10 @@ const rules = {
   'id-means-other': {
     what: 'Kjennetegnet hører til et annet spørsmål.',
     mend: 'Gi spørsmålet et nytt kjennetegn. Ellers blander vi svar på to forskjellige spørsmål.',
+  },
+  'guard-lowered': {
+    what: 'Spørsmålet er dårligere beskyttet enn ellers.',
+    mend: 'Sett tilbake grensene det har hatt. De som svarer, er lovet minst det samme.',
   },
 } satisfies Record<FindingRule, { what: string; mend: string }>;
 

@@ -61,6 +61,10 @@ const rules: Messages['findings']['rules'] = {
     what: 'Eit ord i klammer, som {dato}, står ikkje i alle språka.',
     mend: 'Set inn dei same orda i klammer i alle tre språk.',
   },
+  'text-unreadable': {
+    what: 'Teksten har usynlege teikn, eller ingenting som kan lesast.',
+    mend: 'Skriv teksten på nytt, utan å lime han inn frå eit anna program.',
+  },
   'text-too-long': {
     what: 'Teksten er for lang for ein telefon.',
     mend: 'Kort han ned. Det er plass til 120 teikn i ein påstand, 64 i eit svaralternativ, 60 i ei overskrift og 160 i ein hjelpetekst.',
@@ -246,8 +250,8 @@ const rules: Messages['findings']['rules'] = {
     mend: 'Ta inn eller ta ut påstandar, til ein medarbeidar møter mellom 8 og 12.',
   },
   'local-item-compared': {
-    what: 'Ein lokal påstand er med i det som blir samanlikna.',
-    mend: 'Ta han ut av temaet. Lokale påstandar blir ikkje samanlikna.',
+    what: 'Ein lokal påstand er med i det som blir samanlikna, eller styrer kven som får eit felles spørsmål.',
+    mend: 'Ta han ut av temaet, eller la det felles spørsmålet gå til alle. Lokale påstandar blir ikkje samanlikna.',
   },
   'too-many-local-items': {
     what: 'Verksemda har fleire enn tre lokale påstandar.',
@@ -274,8 +278,8 @@ const rules: Messages['findings']['rules'] = {
     mend: 'Ta det inn igjen. Utan det kan ikkje målinga samanliknast med den førre.',
   },
   'core-item-changed': {
-    what: 'Eit av kjernespørsmåla er skrive om.',
-    mend: 'Set tilbake ordlyden frå førre versjon.',
+    what: 'Eit av kjernespørsmåla er endra, eller er ikkje lenger eit kjernespørsmål.',
+    mend: 'Set det tilbake slik det var i førre versjon, med dei same orda og stilt til dei same.',
   },
   'reworded-without-revision': {
     what: 'Ordlyden er endra, men spørsmålet har same utgåvenummer.',
@@ -288,6 +292,10 @@ const rules: Messages['findings']['rules'] = {
   'id-means-other': {
     what: 'Kjenneteiknet høyrer til eit anna spørsmål.',
     mend: 'Gi spørsmålet eit nytt kjenneteikn. Elles blandar vi svar på to ulike spørsmål.',
+  },
+  'guard-lowered': {
+    what: 'Spørsmålet er dårlegare verna enn elles.',
+    mend: 'Set tilbake grensene det har hatt. Dei som svarer, er lova minst det same.',
   },
 };
 
