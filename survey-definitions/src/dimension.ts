@@ -7,8 +7,8 @@ const themeFields = {
   name: localizedTextSchema,
   definition: localizedTextSchema.optional(),
   construct: z.string().max(200).optional(),
-  refs: z.array(z.string().max(80)).default([]),
-  seed: z.array(z.string().max(80)).default([]),
+  refs: z.array(z.string().max(80)).max(100).default([]),
+  seed: z.array(z.string().max(80)).max(100).default([]),
   figure3: z.string().max(400).optional(),
 };
 
@@ -27,7 +27,7 @@ export const dimensionSchema = z.strictObject({
    * called as well where all others of the theme rotate: an index is worked out from what the same people were asked.
    */
   kind: z.enum(['index', 'single-item']).default('index'),
-  items: z.array(idSchema),
+  items: z.array(idSchema).max(200),
   /** Substantive answers a person needs to count. Default: `reporting.minAnsweredShare` of the items, rounded up. */
   minAnsweredCount: z.number().int().min(1).optional(),
   /** Whose eyes: leaders on their own leadership, or employees on leadership as a whole. Never mixed in one index. */

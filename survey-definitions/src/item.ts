@@ -10,7 +10,7 @@ export const optionSchema = z.strictObject({
   motive: z.string().max(80).optional(),
   facet: idSchema.optional(),
   capability: idSchema.optional(),
-  tiltak: z.array(idSchema).optional(),
+  tiltak: z.array(idSchema).max(100).optional(),
   seed: z.string().max(80).optional(),
 });
 export type Option = z.infer<typeof optionSchema>;
@@ -26,7 +26,7 @@ const commonFields = {
   dimension: idSchema.optional(),
   facet: idSchema.optional(),
   construct: z.string().max(200).optional(),
-  refs: z.array(z.string().max(80)).optional(),
+  refs: z.array(z.string().max(80)).max(100).optional(),
   /** Repeats unchanged in every wave. */
   anchor: z.boolean().default(false),
   /** Managers as a group are the theme: shown only where enough of them are covered. */

@@ -8,6 +8,6 @@ import { idSchema } from './identifiers.ts';
  */
 export const rotationSchema = z.strictObject({
   per: z.enum(['person', 'bucket']),
-  blocks: z.array(z.array(idSchema).min(1)).min(2).max(4),
+  blocks: z.array(z.array(idSchema).min(1).max(500)).min(2).max(4),
 });
 export type Rotation = z.infer<typeof rotationSchema>;

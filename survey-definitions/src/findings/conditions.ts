@@ -5,7 +5,7 @@ import type { RuleFinding } from '../finding.ts';
 import type { Item } from '../item.ts';
 import { isAtOrAbove } from '../node-type.ts';
 import { itemOf, lowestNodeTypeOfItem } from '../reporting-rules.ts';
-import { conditionsOf, depthOf, leavesOf, type PlacedCondition } from './walk-definition.ts';
+import { conditionsOf, depthOf, leavesOf, placesOf, type PlacedCondition } from './walk-definition.ts';
 
 type ItemLeaf = Extract<Condition, { item: string }>;
 
@@ -64,12 +64,13 @@ const findValueFaults = (definition: Definition, placed: PlacedCondition, leaf: 
     .map((value) => finding(placed, 'condition-unknown', `${item.id} can't be answered with ${value}`));
 };
 
-const findItemFaults = (definition: Definition, placed: PlacedCondition, leaf: Condition): RuleFinding[] => {
+type Read = { definition: Definition; places: ReadonlyMap<string, number> };
+
+const findItemFaults = ({ definition, places }: Read, placed: PlacedCondition, leaf: Condition): RuleFinding[] => {
   if (!('item' in leaf)) return [];
   const item = itemOf(definition, leaf.item);
   if (item === undefined) return [finding(placed, 'condition-unknown', `there is no item ${leaf.item}`)];
-  const position = definition.sections.flatMap((section) => section.items).indexOf(leaf.item);
-  const isLater = position >= placed.before;
+  const isLater = (places.get(leaf.item) ?? -1) >= placed.before;
   const late = isLater
     ? [finding(placed, 'condition-on-later-item', `${leaf.item} comes later; a condition asks what is already answered`)]
     : [];
@@ -77,8 +78,9 @@ const findItemFaults = (definition: Definition, placed: PlacedCondition, leaf: C
 };
 
 /** A condition must ask something that exists, that is answered by then, and with a word that fits. */
-export const findConditionFaults = (definition: Definition): readonly RuleFinding[] =>
-  conditionsOf(definition).flatMap((placed) => {
+export const findConditionFaults = (definition: Definition): readonly RuleFinding[] => {
+  const read = { definition, places: placesOf(definition) };
+  return conditionsOf(definition).flatMap((placed) => {
     if (depthOf(placed.condition) > maxConditionDepth) {
       return [
         finding(placed, 'condition-too-deep', `conditions lie at most ${maxConditionDepth} deep; nobody can check this one`),
@@ -86,28 +88,36 @@ export const findConditionFaults = (definition: Definition): readonly RuleFindin
     }
     return leavesOf(placed.condition).flatMap((leaf) => [
       ...findAttributeFaults(definition, placed, leaf),
-      ...findItemFaults(definition, placed, leaf),
+      ...findItemFaults(read, placed, leaf),
     ]);
   });
+};
+
+/** The items a condition asks about, each once. */
+const askedItems = (condition: Condition): readonly string[] => [
+  ...new Set(leavesOf(condition).flatMap((leaf) => ('item' in leaf ? [leaf.item] : []))),
+];
+
+/** As many of what hangs on an item are named; the reader finds the others beside them. */
+const maxNamedCount = 5;
 
 /**
  * The number of answers to a routed item tells how the routing item was answered. So an item that hangs on a restricted one
  * must be restricted at least as strictly, or the restricted one is reached below its level.
  */
-export const findReachableRestrictedItems = (definition: Definition): readonly RuleFinding[] =>
-  conditionsOf(definition).flatMap((placed) =>
-    leavesOf(placed.condition).flatMap((leaf) => {
-      const lowest = 'item' in leaf ? lowestNodeTypeOfItem(definition, leaf.item) : undefined;
-      if (!('item' in leaf) || lowest === undefined) return [];
-      const open = placed.guarded.filter((id) => !isAtOrAbove(lowestNodeTypeOfItem(definition, id) ?? 'niva4', lowest));
-      return open.map((id) => ({
-        rule: 'restricted-item-reachable',
-        id: leaf.item,
-        path: placed.path,
-        message: `${id} hangs on ${leaf.item}, which is restricted to ${lowest}; restrict ${id} as well, or its count gives ${leaf.item} away`,
-      }));
+export const findReachableRestrictedItems = (definition: Definition): readonly RuleFinding[] => {
+  const lowestOf = new Map(definition.items.map(({ id }) => [id, lowestNodeTypeOfItem(definition, id)]));
+  return conditionsOf(definition).flatMap((placed) =>
+    askedItems(placed.condition).flatMap((asked) => {
+      const lowest = lowestOf.get(asked);
+      if (lowest === undefined) return [];
+      const open = placed.guarded.filter((id) => !isAtOrAbove(lowestOf.get(id) ?? 'niva4', lowest));
+      const named = open.slice(0, maxNamedCount).join(', ');
+      const message = `${named} hangs on ${asked}, which is restricted to ${lowest}; restrict it as well, or its count gives ${asked} away`;
+      return open.length === 0 ? [] : [{ rule: 'restricted-item-reachable', id: asked, path: placed.path, message }];
     }),
   );
+};
 
 /** A section or line that asks for one audience, around an item for the other, is asked of nobody. */
 export const findItemsShownToNobody = (definition: Definition): readonly RuleFinding[] =>

@@ -93,19 +93,17 @@ const meetsSamePeople = (definition: Definition, one: ItemId, other: ItemId): bo
  * A reversed statement exposes straight-lining only beside one that is not reversed: in its dimension or on its page, on the same
  * scale, and asked of everybody who is asked the reversed one.
  */
-export const findLoneReversedItems = (definition: Definition): readonly RuleFinding[] =>
-  definition.items.flatMap((item, at) => {
+export const findLoneReversedItems = (definition: Definition): readonly RuleFinding[] => {
+  const itemsById = new Map(definition.items.map((item) => [item.id, item]));
+  const isCounterpart = (item: LikertItem, id: ItemId): boolean => {
+    const other = itemsById.get(id);
+    const isUpright = other?.type === 'likert' && !other.reverse && other.scale === item.scale;
+    return isUpright && meetsSamePeople(definition, item.id, id);
+  };
+  return definition.items.flatMap((item, at) => {
     if (item.type !== 'likert' || !item.reverse) return [];
     const groups = [...definition.sections, ...definition.dimensions].filter((group) => group.items.includes(item.id));
-    const hasCounterpart = groups
-      .flatMap((group) => group.items.map((id) => itemOf(definition, id)))
-      .some(
-        (other) =>
-          other?.type === 'likert' &&
-          !other.reverse &&
-          other.scale === item.scale &&
-          meetsSamePeople(definition, item.id, other.id),
-      );
+    const hasCounterpart = groups.some((group) => group.items.some((id) => isCounterpart(item, id)));
     if (hasCounterpart) return [];
     return [
       {
@@ -116,6 +114,7 @@ export const findLoneReversedItems = (definition: Definition): readonly RuleFind
       },
     ];
   });
+};
 
 /** A capability seen by leaders and by staff needs both sides, worded for the right people and guarded as being about leaders. */
 export const findPairFaults = (definition: Definition): readonly RuleFinding[] =>

@@ -47,8 +47,9 @@ export const findMisplacedItems = (definition: Definition): readonly RuleFinding
     path: 'sections',
     message: `${id} is asked twice; keep it in one section`,
   }));
+  const isAsked = new Set(asked);
   const never = definition.items
-    .filter((item) => !asked.includes(item.id))
+    .filter((item) => !isAsked.has(item.id))
     .map(({ id }): RuleFinding => ({
       rule: 'item-asked-nowhere',
       id,

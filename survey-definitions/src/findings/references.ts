@@ -33,10 +33,12 @@ const textReferences = (definition: Definition): Reference[] => [
   ),
 ];
 
-const dangling = (references: readonly Reference[], known: readonly string[], what: string): RuleFinding[] =>
-  references
-    .filter((reference) => !known.includes(reference.to))
+const dangling = (references: readonly Reference[], names: readonly string[], what: string): RuleFinding[] => {
+  const known = new Set(names);
+  return references
+    .filter((reference) => !known.has(reference.to))
     .map(({ to, path, id }) => ({ rule: 'dangling-id', id, path, message: `there is no ${what} ${to}` }));
+};
 
 /** A definition is self-contained: whatever it points at must be inside it. */
 export const findDanglingIds = (definition: Definition): readonly RuleFinding[] => {

@@ -70,15 +70,22 @@ export const textsOf = (definition: Definition): readonly PlacedText[] => [
  */
 export type PlacedCondition = { condition: Condition; id: string; path: string; before: number; guarded: readonly string[] };
 
+/** Where in the reading order each item is asked first, counted from 0. */
+export const placesOf = ({ sections }: Definition): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (const [at, id] of sections.flatMap(({ items }) => items).entries()) if (!places.has(id)) places.set(id, at);
+  return places;
+};
+
 /** Every condition as written, with sections' conditions placed where the section begins. */
 export const conditionsOf = (definition: Definition): readonly PlacedCondition[] => {
-  const order = definition.sections.flatMap((section) => section.items);
+  const order = placesOf(definition);
   const ofSections = definition.sections.flatMap(({ id, showIf, items }, at): PlacedCondition[] => {
     const before = definition.sections.slice(0, at).reduce((count, earlier) => count + earlier.items.length, 0);
     return showIf === undefined ? [] : [{ condition: showIf, id, path: `sections.${at}.showIf`, before, guarded: items }];
   });
   const ofItems = definition.logic.map(({ item, showIf }, at): PlacedCondition => {
-    const before = order.includes(item) ? order.indexOf(item) : order.length;
+    const before = order.get(item) ?? Infinity;
     return { condition: showIf, id: item, path: `logic.${at}.showIf`, before, guarded: [item] };
   });
   return [...ofSections, ...ofItems];
@@ -100,7 +107,10 @@ export const depthOf = (condition: Condition): number => {
   return 0;
 };
 
-/** Values that occur more than once, each once. */
-export const repeatedIn = (values: readonly string[]): readonly string[] => [
-  ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),
-];
+/** Values that occur more than once, each once, in the order of their second coming. */
+export const repeatedIn = (values: readonly string[]): readonly string[] => {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const value of values) (seen.has(value) ? repeated : seen).add(value);
+  return [...repeated];
+};
