@@ -57,6 +57,7 @@ export const plainText = (markup: string): { text: string; lost: string[] } => {
     if (close < 0) break;
   }
   const text = decode([...pieces, markup.slice(from)].join(''))
+    .replace(/[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu, '')
     .replace(/[\p{Cc}\p{Z}\s]+/gu, ' ')
     .replace(/ ([.,;:!?])/gu, '$1')
     .trim();
