@@ -17,9 +17,13 @@ export type MailServer = {
   readonly close: () => Promise<void>;
 };
 
-const answers = { 'no-such-address': [550, 'no such address'], 'try-later': [450, 'try later'] } as const;
-
 const refusal = (code: number, text: string): Error => Object.assign(new Error(text), { responseCode: code });
+
+const refusalOf = {
+  'no-such-address': refusal(550, 'no such address'),
+  'try-later': refusal(450, 'try later'),
+  'turn-down': refusal(554, 'not wanted here'),
+} as const;
 
 /** Starts a server; every address is taken until `treat` says otherwise. */
 export const startMailServer = async (): Promise<MailServer> => {
@@ -31,7 +35,7 @@ export const startMailServer = async (): Promise<MailServer> => {
     disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _session, callback) => {
       const treatment = treatments.get(address) ?? 'take';
-      if (treatment === 'no-such-address' || treatment === 'try-later') callback(refusal(...answers[treatment]));
+      if (treatment === 'no-such-address' || treatment === 'try-later') callback(refusalOf[treatment]);
       else callback();
     },
     onData: (stream, session, callback) => {
@@ -46,7 +50,10 @@ export const startMailServer = async (): Promise<MailServer> => {
           for (const connection of server.connections) connection._socket.end();
           return;
         }
-        if (treatment === 'turn-down') return callback(refusal(554, 'not wanted here'));
+        if (treatment === 'turn-down') {
+          callback(refusalOf[treatment]);
+          return;
+        }
         mails.push({ ...readMail(raw), to, raw });
         callback();
       });

@@ -1,4 +1,5 @@
 import type { LocalizedText, PaperCodeSheet } from '@takhoyde/api/contract';
+import type { QrPicture } from './qr-code.server.ts';
 
 /** One box with its cards, cut into sheets of paper. */
 export type CardBox = {
@@ -7,7 +8,17 @@ export type CardBox = {
   readonly levelNames: readonly LocalizedText[];
   readonly coveredUnits: readonly string[];
   readonly cardCount: number;
-  readonly sheets: readonly (readonly string[])[];
+  readonly sheets: readonly (readonly CodeCard[])[];
+};
+
+/** One card: its code, and the same to be scanned. */
+export type CodeCard = { readonly code: string; readonly qr: QrPicture };
+
+/** What is known of units and levels by name, and how a code is drawn. */
+export type CardWords = {
+  readonly nameOf: (unitId: string) => string;
+  readonly levelNameOf: (levelId: string) => LocalizedText | undefined;
+  readonly qrOf: (code: string) => QrPicture;
 };
 
 const cardsPerSheet = 10;
@@ -21,8 +32,7 @@ export const cardCode = (code: string): string => [code.slice(0, 4), code.slice(
 /** What the box and its cards look like. Units it covers are named where they are others than the one it is called after. */
 export const cardBoxOf = (
   { bucket, unitName, places, codes }: PaperCodeSheet,
-  nameOf: (unitId: string) => string,
-  levelNameOf: (levelId: string) => LocalizedText | undefined,
+  { nameOf, levelNameOf, qrOf }: CardWords,
 ): CardBox => {
   const covered = [...new Set(places.map(({ unitId }) => nameOf(unitId)))];
   return {
@@ -32,7 +42,7 @@ export const cardBoxOf = (
     coveredUnits: covered.length === 1 && covered[0] === unitName ? [] : covered,
     cardCount: codes.length,
     sheets: Array.from({ length: Math.ceil(codes.length / cardsPerSheet) }, (_, sheet) =>
-      codes.slice(sheet * cardsPerSheet, (sheet + 1) * cardsPerSheet),
+      codes.slice(sheet * cardsPerSheet, (sheet + 1) * cardsPerSheet).map((code) => ({ code, qr: qrOf(code) })),
     ),
   };
 };

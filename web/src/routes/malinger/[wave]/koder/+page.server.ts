@@ -2,8 +2,8 @@ import { fail } from '@sveltejs/kit';
 import { endpoints, type PaperCodeSheet } from '@takhoyde/api/contract';
 import { call, type ApiFetch } from '#lib/api-client/call.ts';
 import { RefusedByApi } from '#lib/api-client/refused-by-api.ts';
-import { cardBoxOf, type CardBox } from '#lib/posters/code-cards.ts';
-import { readManagedWave } from '#lib/posters/managed-wave.server.ts';
+import { cardBoxOf, type CardBox, type CardWords } from '#lib/posters/code-cards.ts';
+import { readManagedWave, type ManagedWave } from '#lib/posters/managed-wave.server.ts';
 import { shownAddressOf } from '#lib/posters/printed-poster.server.ts';
 import { qrPictureOf } from '#lib/posters/qr-code.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,16 +27,15 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   return { wave, levelNames, boxes: buckets.map(({ id, unitName, levelIds }) => ({ id, unitName, levelIds })) };
 };
 
-const boxesOf = async (apiFetch: ApiFetch, wave: string, sheets: readonly PaperCodeSheet[]): Promise<CardBox[]> => {
-  const { units, levelNames } = await readManagedWave(apiFetch, wave);
+/** Cards to print. The code stands behind # in what is scanned, so that it reaches no log. */
+const boxesOf = (sheets: readonly PaperCodeSheet[], { units, levelNames }: ManagedWave, address: string): CardBox[] => {
   const names = new Map(units.map(({ id, name }) => [id, name]));
-  return sheets.map((sheet) =>
-    cardBoxOf(
-      sheet,
-      (id) => names.get(id) ?? id,
-      (id) => levelNames[id],
-    ),
-  );
+  const words: CardWords = {
+    nameOf: (id) => names.get(id) ?? id,
+    levelNameOf: (id) => levelNames[id],
+    qrOf: (code) => qrPictureOf(`${address}#${code}`),
+  };
+  return sheets.map((sheet) => cardBoxOf(sheet, words));
 };
 
 export const actions: Actions = {
@@ -48,8 +47,8 @@ export const actions: Actions = {
     try {
       const { sheets } = await call(locals.apiFetch, endpoints.renewPaperCodes, { params: { wave: params.wave }, body });
       const address = `${url.origin}/kode/${encodeURIComponent(params.wave)}`;
-      const boxes = await boxesOf(locals.apiFetch, params.wave, sheets);
-      return { printed: { boxes, address: shownAddressOf(address), qr: qrPictureOf(address) } };
+      const boxes = boxesOf(sheets, await readManagedWave(locals.apiFetch, params.wave), address);
+      return { printed: { boxes, address: shownAddressOf(address) } };
     } catch (reason) {
       if (!(reason instanceof RefusedByApi)) throw reason;
       return fail(reason.status, { code: reason.problem?.code === 'wave-closed' ? ('closed' as const) : ('problem' as const) });
