@@ -138,7 +138,7 @@ test('every way in ends in a ballot that is counted, and each receipt finds its 
     await expectAccessible(operator);
     await operator.getByLabel(/tatt ut de gamle kortene/u).check();
     await operator.getByRole('button', { name: 'Lag nye koder' }).click();
-    await expect(operator.getByText('10 nye koder i 1 esker')).toBeVisible();
+    await expect(operator.getByText('Nye koder: 10. Esker: 1.')).toBeVisible();
     await expectAccessible(operator);
     const code = (await operator.locator('.code').first().innerText()).replaceAll('-', '');
     const page = await freshPage(browser, town);

@@ -129,7 +129,7 @@ export const waysIn = {
     understand: 'I have taken out the old cards, or there are none',
     make: 'Make new codes',
     print: 'Print the cards',
-    made: (codes: string, boxes: string) => `${codes} new codes in ${boxes} boxes`,
+    made: (codes: string, boxes: string) => `New codes: ${codes}. Boxes: ${boxes}.`,
     once: 'Print now. When you leave the page, the codes are gone.',
     noneLeft: 'There are no unused codes to replace here.',
     unread: 'Tick that the old cards have been taken out.',

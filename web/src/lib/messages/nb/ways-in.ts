@@ -130,7 +130,7 @@ export const waysIn = {
     understand: 'Jeg har tatt ut de gamle kortene, eller det finnes ingen',
     make: 'Lag nye koder',
     print: 'Skriv ut kortene',
-    made: (codes: string, boxes: string) => `${codes} nye koder i ${boxes} esker`,
+    made: (codes: string, boxes: string) => `Nye koder: ${codes}. Esker: ${boxes}.`,
     once: 'Skriv ut nå. Når du går fra siden, er kodene borte.',
     noneLeft: 'Her er det ingen ubrukte koder å bytte ut.',
     unread: 'Kryss av for at de gamle kortene er tatt ut.',

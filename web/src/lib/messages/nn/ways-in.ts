@@ -129,7 +129,7 @@ export const waysIn = {
     understand: 'Eg har teke ut dei gamle korta, eller det finst ingen',
     make: 'Lag nye kodar',
     print: 'Skriv ut korta',
-    made: (codes: string, boxes: string) => `${codes} nye kodar i ${boxes} eskar`,
+    made: (codes: string, boxes: string) => `Nye kodar: ${codes}. Eskar: ${boxes}.`,
     once: 'Skriv ut no. Når du går frå sida, er kodane borte.',
     noneLeft: 'Her er det ingen ubrukte kodar å byte ut.',
     unread: 'Kryss av for at dei gamle korta er tekne ut.',
