@@ -1,5 +1,13 @@
 import type { DisclosurePlan, PlanAtom, PlanDimension, PlanItem, PlanUnit } from '@takhoyde/analysis/disclosure';
-import { indexItemIds, isAtOrAbove, type Definition, type Item, type NodeType, nodeTypes } from '@takhoyde/survey-definitions';
+import {
+  indexItemIds,
+  isAtOrAbove,
+  lowestNodeTypeOfItem,
+  type Definition,
+  type Item,
+  type NodeType,
+  nodeTypes,
+} from '@takhoyde/survey-definitions';
 import type { DisclosurePolicy, Level, LevelGroup } from '../contract/index.ts';
 
 /** A unit as a release needs to know it. */
@@ -42,14 +50,13 @@ const homeOf = ({ virksomhet }: Item, units: readonly WaveUnit[]): string | unde
 
 const rulesOf = (item: Item, { definition, policy, units }: PlanParts) => {
   const { reporting } = definition;
-  const lowest = reporting.restricted[item.id] ?? reporting.lowestNode;
+  const lowest = lowestNodeTypeOfItem(definition, item.id);
   const sensitivity: PlanItem['sensitivity'] = reporting.isSensitive ? 'sensitive' : 'ordinary';
   const home = homeOf(item, units);
-  const isAboutLeaders = item.type === 'likert' && item.aboutLeaders;
   return {
     id: item.id,
     sensitivity,
-    minLeaders: isAboutLeaders ? Math.max(policy.minLeaders, reporting.aboutLeaders.minLeaders) : 0,
+    minLeaders: item.aboutLeaders ? Math.max(policy.minLeaders, reporting.aboutLeaders.minLeaders) : 0,
     ...(lowest === undefined ? {} : { shownAtUnitTypes: unitTypesAtOrAbove(lowest) }),
     ...(home === undefined ? {} : { shownWithinUnit: home }),
   };
