@@ -6,15 +6,25 @@ import { build, type Plugin, type Rolldown } from 'vite';
 const publicId = 'virtual:answering-bundle';
 const resolvedId = '\0answering-bundle';
 const folder = path.join(import.meta.dirname, 'src/lib/answering');
-const entry = path.join(folder, 'main.ts');
+/** Two scripts, built apart, so that neither page waits for the other's code: where people answer, and a shared tablet. */
+const pages = {
+  svar: { entry: path.join(folder, 'main.ts'), words: path.join(folder, 'words'), script: 'script', wordsAre: 'words' },
+  kiosk: {
+    entry: path.join(folder, 'kiosk/kiosk-main.ts'),
+    words: path.join(folder, 'kiosk/words'),
+    script: 'kioskScript',
+    wordsAre: 'kioskWords',
+  },
+} as const;
+type PageName = keyof typeof pages;
 /** Components of the house that name icons of their own. */
 const sharedComponents = ['Button', 'Notice'].map((name) =>
   path.join(import.meta.dirname, 'src/lib/components', `${name}.svelte`),
 );
 const languages = ['nb', 'nn', 'en'] as const;
 
-/** Everything the browser runs on the answering pages, built by itself: nothing of Kit in it, and nothing of other pages. */
-export const buildAnswering = async (): Promise<readonly Rolldown.OutputChunk[]> => {
+/** Everything the browser runs on an answering page, built by itself: nothing of Kit in it, and nothing of other pages. */
+export const buildAnswering = async (page: PageName = 'svar'): Promise<readonly Rolldown.OutputChunk[]> => {
   const result = await build({
     configFile: false,
     root: import.meta.dirname,
@@ -25,10 +35,10 @@ export const buildAnswering = async (): Promise<readonly Rolldown.OutputChunk[]>
       modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { svar: entry },
+        input: { [page]: pages[page].entry },
         output: {
-          entryFileNames: '_app/immutable/svar/[name].[hash].js',
-          chunkFileNames: '_app/immutable/svar/[name].[hash].js',
+          entryFileNames: `_app/immutable/${page}/[name].[hash].js`,
+          chunkFileNames: `_app/immutable/${page}/[name].[hash].js`,
         },
       },
     },
@@ -38,11 +48,12 @@ export const buildAnswering = async (): Promise<readonly Rolldown.OutputChunk[]>
 };
 
 /** The module that tells the server where the scripts lie. In development Vite serves the sources themselves. */
-const addresses = (addressOf: (source: string) => string): string => {
-  const words = languages.map((language) => [language, addressOf(path.join(folder, 'words', `${language}.ts`))]);
+const addresses = (page: PageName, addressOf: (source: string) => string): string => {
+  const { entry, words, script, wordsAre } = pages[page];
+  const ofWords = languages.map((language) => [language, addressOf(path.join(words, `${language}.ts`))]);
   return [
-    `export const script = ${JSON.stringify(addressOf(entry))};`,
-    `export const words = ${JSON.stringify(Object.fromEntries(words))};`,
+    `export const ${script} = ${JSON.stringify(addressOf(entry))};`,
+    `export const ${wordsAre} = ${JSON.stringify(Object.fromEntries(ofWords))};`,
   ].join('\n');
 };
 
@@ -56,25 +67,35 @@ const addressInBundle =
 
 const addressInDevelopment = (source: string): string => `/${path.relative(import.meta.dirname, source)}`;
 
+const pageNames = ['svar', 'kiosk'] as const satisfies readonly PageName[];
+
 /**
  * Serves `virtual:answering-bundle` to the server's build and puts the scripts it names among the files of the client.
  * Why a bundle of its own: docs/adr/0013-answering-without-kit.md.
  */
 export const answeringBundle = (): Plugin => {
-  let building: Promise<readonly Rolldown.OutputChunk[]> | undefined;
+  const building = new Map<PageName, Promise<readonly Rolldown.OutputChunk[]>>();
   let isDevelopment = false;
-  const built = (): Promise<readonly Rolldown.OutputChunk[]> => (building ??= buildAnswering());
+  const built = (page: PageName): Promise<readonly Rolldown.OutputChunk[]> => {
+    const under = building.get(page) ?? buildAnswering(page);
+    building.set(page, under);
+    return under;
+  };
   return {
     name: 'answering-bundle',
     configResolved: ({ command }) => void (isDevelopment = command === 'serve'),
     resolveId: (id) => (id === publicId ? resolvedId : undefined),
     load: async (id) => {
       if (id !== resolvedId) return undefined;
-      return addresses(isDevelopment ? addressInDevelopment : addressInBundle(await built()));
+      const parts = pageNames.map(async (page) =>
+        addresses(page, isDevelopment ? addressInDevelopment : addressInBundle(await built(page))),
+      );
+      return (await Promise.all(parts)).join('\n');
     },
     async generateBundle() {
       if (this.environment.name !== 'client') return;
-      for (const { fileName, code } of await built()) this.emitFile({ type: 'asset', fileName, source: code });
+      for (const page of pageNames)
+        for (const { fileName, code } of await built(page)) this.emitFile({ type: 'asset', fileName, source: code });
     },
   };
 };

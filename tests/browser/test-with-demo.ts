@@ -4,11 +4,14 @@ import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { startDemo, type DemoServer } from './demo-server.ts';
 import { filledDemoFolder } from './fill-demo-folder.ts';
+import { printDemoCodes } from './print-demo-codes.ts';
 import { watchPage } from './watch-page.ts';
 
 type WorkerFixtures = {
   /** A journey that changes the city names one of its own: `test.use({ city: 'the one that closes a pulse' })` at the top of its file. */
   city: string;
+  /** Printed codes of the city's open wave, for journeys that need some; none by default. */
+  printedCodes: readonly string[];
   /** The product with its demo city, as freshly made, for the journeys of one worker and city. */
   demo: DemoServer;
 };
@@ -18,10 +21,11 @@ type TestFixtures = {
   pageTrouble: readonly string[];
 };
 
-const withDemo = async (use: (demo: DemoServer) => Promise<void>): Promise<void> => {
+const withDemo = async (use: (demo: DemoServer) => Promise<void>, printedCodes: readonly string[]): Promise<void> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'takhoyde-journey-'));
   const dataFolder = path.join(folder, 'data');
   cpSync(filledDemoFolder, dataFolder, { recursive: true, filter: (file) => !file.endsWith('.sock') });
+  if (printedCodes.length > 0) await printDemoCodes(dataFolder, printedCodes);
   const demo = await startDemo({ dataFolder });
   try {
     await use(demo);
@@ -34,7 +38,8 @@ const withDemo = async (use: (demo: DemoServer) => Promise<void>): Promise<void>
 /** A Playwright test with the demo city behind it; relative addresses lead to it. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   city: ['shared', { option: true, scope: 'worker' }],
-  demo: [({ city: _ }, use) => withDemo(use), { scope: 'worker', timeout: 240_000 }],
+  printedCodes: [[], { option: true, scope: 'worker' }],
+  demo: [({ city: _, printedCodes }, use) => withDemo(use, printedCodes), { scope: 'worker', timeout: 240_000 }],
   baseURL: ({ demo }, use) => use(demo.origin),
   pageTrouble: [
     async ({ context }, use) => {

@@ -4,4 +4,4 @@
  * @example isAnsweringPage('/profil') // false
  */
 export const isAnsweringPage = (routeId: string | null): boolean =>
-  routeId !== null && /^\/(svar|kode|kvittering|p)(\/|$)/.test(routeId);
+  routeId !== null && /^\/(svar|kode|kiosk|kvittering|p)(\/|$)/.test(routeId);

@@ -1,6 +1,7 @@
 import { deviceStorage } from '#lib/ballot/device-storage.ts';
-import { memoryStorage, type BallotStorage } from '#lib/ballot/ballot-storage.ts';
+import type { BallotStorage } from '#lib/ballot/ballot-storage.ts';
 import type { NoteShelf } from './journey-note.ts';
+import { memoryDevice } from './memory-device.ts';
 
 /** Where this page keeps things, and whether they outlive it. */
 export interface Device {
@@ -9,17 +10,6 @@ export interface Device {
   /** The browser refuses to keep anything: all is lost when the page is closed. */
   readonly isForgetful: boolean;
 }
-
-const memoryShelf = (): NoteShelf => {
-  const notes = new Map<string, string>();
-  return {
-    getItem: (key) => notes.get(key) ?? null,
-    setItem: (key, value) => void notes.set(key, value),
-    removeItem: (key) => void notes.delete(key),
-  };
-};
-
-const forgetfulDevice = (): Device => ({ storage: memoryStorage(), shelf: memoryShelf(), isForgetful: true });
 
 /** Opens what the browser lets us keep things in, and clears out drafts that have lain too long; memory when it lets us keep nothing (private windows, strict settings). */
 export const openDevice = async (waveId: string): Promise<Device> => {
@@ -31,6 +21,6 @@ export const openDevice = async (waveId: string): Promise<Device> => {
     await storage.dropOldDrafts(Date.now());
     return { storage, shelf, isForgetful: false };
   } catch {
-    return forgetfulDevice();
+    return memoryDevice();
   }
 };

@@ -8,6 +8,7 @@ import { keepWave } from './kept-wave.ts';
 import { openQuestionnaire, type OpenedQuestions } from './open-questionnaire.ts';
 import { createPause } from './pause.ts';
 import type { Questionnaire } from './questionnaire.svelte.ts';
+import { randomUnit } from './random-unit.ts';
 import { readSheet, type ReadSheet } from './read-sheet.ts';
 import { sendUntilTaken, type Attempt } from './send-until-taken.ts';
 import { stageAfter, startStage, type Happening, type Stage } from './stage.ts';
@@ -17,9 +18,6 @@ import type { StopReason } from './stop-reason.ts';
 /** Whether there is nothing left that could be sent. A ballot refused for another reason stays until its owner deletes it. */
 const isOver = (stage: Stage): boolean =>
   stage.kind === 'delivered' || (stage.kind === 'stopped' && (stage.because === 'too-late' || stage.because === 'gone'));
-
-/** A number from 0 up to 1 that nobody can foresee. */
-const randomUnit = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
 /** One person's way through a wave, in one tab: what the components draw, and what they may ask for. */
 export class Journey {

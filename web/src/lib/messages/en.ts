@@ -6,6 +6,7 @@ import { figures } from './en/figures.ts';
 import { findings } from './en/findings.ts';
 import { home } from './en/home.ts';
 import { instrument } from './en/instrument.ts';
+import { kiosk } from './en/kiosk.ts';
 import { profile } from './en/profile.ts';
 import { protection } from './en/protection.ts';
 import { shell } from './en/shell.ts';
@@ -21,6 +22,7 @@ export const en = {
   findings,
   home,
   instrument,
+  kiosk,
   profile,
   protection,
   shell,

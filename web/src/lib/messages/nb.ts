@@ -5,6 +5,7 @@ import { figures } from './nb/figures.ts';
 import { findings } from './nb/findings.ts';
 import { home } from './nb/home.ts';
 import { instrument } from './nb/instrument.ts';
+import { kiosk } from './nb/kiosk.ts';
 import { profile } from './nb/profile.ts';
 import { protection } from './nb/protection.ts';
 import { shell } from './nb/shell.ts';
@@ -21,6 +22,7 @@ export const nb = {
   findings,
   home,
   instrument,
+  kiosk,
   profile,
   protection,
   shell,

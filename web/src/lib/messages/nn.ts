@@ -6,6 +6,7 @@ import { figures } from './nn/figures.ts';
 import { findings } from './nn/findings.ts';
 import { home } from './nn/home.ts';
 import { instrument } from './nn/instrument.ts';
+import { kiosk } from './nn/kiosk.ts';
 import { profile } from './nn/profile.ts';
 import { protection } from './nn/protection.ts';
 import { shell } from './nn/shell.ts';
@@ -21,6 +22,7 @@ export const nn = {
   findings,
   home,
   instrument,
+  kiosk,
   profile,
   protection,
   shell,
