@@ -13,6 +13,7 @@ import { demoPeople, rosterFile } from './demo-people.ts';
 import { demoPersonas, type DemoPersona } from './demo-personas.ts';
 import { demoWaves, type DemoWave } from './demo-waves.ts';
 import { preparePulse, seedOpenPulse, type OpenPulse } from './seed-open-pulse.ts';
+import { seedPlans } from './seed-plans.ts';
 import { seedReleasedWave } from './seed-released-wave.ts';
 
 const versions = [
@@ -98,6 +99,7 @@ export const fillDemo = async (installation: Installation, tell: (line: string) 
     kind: 'follow-up',
     responses: responsesOf(city, followUp),
   });
+  await seedPlans(installation);
   tell('Opening the pulse …');
   await preparing;
   await seedOpenPulse(installation, openPulse);
