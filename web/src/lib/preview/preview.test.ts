@@ -3,7 +3,7 @@ import { shippedDefinition } from '@takhoyde/survey-definitions/shipped';
 import { describe, expect, test } from 'vitest';
 import { previewChoice, previewQuery, type PreviewChoice } from './preview-choice.ts';
 import { screenData } from './preview-data.ts';
-import { itemOfMessage } from './preview-message.ts';
+import { previewMessageOf } from './preview-message.ts';
 import { previewContext } from './preview-context.ts';
 import { previewSubject } from './preview-subject.ts';
 
@@ -73,12 +73,14 @@ describe('the address of a preview', () => {
 
 describe('what the frame tells the page around it', () => {
   const message = (origin: string, data: unknown): MessageEvent => ({ origin, data }) as MessageEvent;
+  const told = { previewItem: 'TAU-1', isArrival: true };
   test('is heard from our own origin only', () => {
-    expect(itemOfMessage(message('http://a.example', { previewItem: 'TAU-1' }), 'http://a.example')).toBe('TAU-1');
-    expect(itemOfMessage(message('http://evil.example', { previewItem: 'TAU-1' }), 'http://a.example')).toBeUndefined();
+    expect(previewMessageOf(message('http://a.example', told), 'http://a.example')).toEqual(told);
+    expect(previewMessageOf(message('http://evil.example', told), 'http://a.example')).toBeUndefined();
   });
-  test('is which question is open, and nothing else', () => {
+  test('is which question is open and whether it has just come, and nothing else', () => {
+    expect(previewMessageOf(message('http://a.example', { ...told, answer: 'ja' }), 'http://a.example')).toEqual(told);
     for (const data of [null, 'TAU-1', { previewItem: 3 }, {}])
-      expect(itemOfMessage(message('http://a.example', data), 'http://a.example')).toBeUndefined();
+      expect(previewMessageOf(message('http://a.example', data), 'http://a.example')).toBeUndefined();
   });
 });
