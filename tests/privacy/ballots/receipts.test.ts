@@ -101,6 +101,13 @@ describe.each(databases)('the ballot list on $name', ({ open }) => {
     expect(earlierFirst(list, truth)).toBeLessThan(0.65);
   });
 
+  test('two ballots that were made to have one receipt stand there twice: the count is right, and no close is stopped', async () => {
+    const twice = ['7'.repeat(16), '7'.repeat(16)];
+    await writeBallotList(scene.who.as('release'), 'colluders', twice);
+    expect(await readBallotList(scene.who.as('results'), 'colluders')).toEqual(twice);
+    expect(await findOnBallotList(scene.who.as('results'), 'colluders', twice[0] ?? '')).toBe('counted');
+  });
+
   test('it has no column but wave and receipt, and nobody may change it', async () => {
     const columns = sql<{ columns: string }>`
       select string_agg(column_name || ' ' || data_type, ', ' order by ordinal_position) as columns

@@ -27,12 +27,13 @@ const tables = [
     unique (wave_id, unit_id)
   )`,
   sql`alter table roster.person add column phone text`,
-  // Receipts of counted ballots, sorted: nothing but the wave and the receipt.
+  // Receipts of counted ballots, sorted: nothing but the wave and the receipt. Not unique: two people who agree can make two ballots
+  // with one receipt (some 2^40 tries), and must not be able to stop a close by it.
   sql`create table release.ballot_list (
     wave_id text not null,
-    receipt text not null,
-    primary key (wave_id, receipt)
+    receipt text not null
   )`,
+  sql`create index ballot_list_by_receipt on release.ballot_list (wave_id, receipt)`,
 ];
 
 /** Ways into a wave: personal links, what has been sent, short addresses; and the list that a receipt is found on after close. */

@@ -13,7 +13,7 @@ export const waysIn = {
     outcomes: {
       'in-box': {
         title: 'Svaret ditt er mottatt',
-        text: 'Det ligger forseglet i stemmekassen. Det blir talt når undersøkelsen stenger. Da kan du sjekke igjen her.',
+        text: 'Det ligger forseglet i svarkassen. Det blir talt når undersøkelsen stenger. Da kan du sjekke igjen her.',
       },
       'not-in-box': {
         title: 'Vi finner ikke denne koden',
@@ -83,7 +83,7 @@ export const waysIn = {
     title: 'Veier inn',
     text: 'Slik finner folk fram til undersøkelsen.',
     posters: 'Plakater',
-    codes: 'Papirkoder',
+    codes: 'Trykte koder',
     invitations: 'Invitasjoner',
     back: 'Til målerunden',
   },
@@ -114,7 +114,7 @@ export const waysIn = {
     alt: (address: string) => `QR-kode som leder til ${address}`,
   },
   codes: {
-    title: 'Papirkoder',
+    title: 'Trykte koder',
     lead: 'Kort med engangskoder for dem som verken har e-post eller jobbkonto. Kortene trekkes fra en eske.',
     how: [
       'Lag kodene her og skriv dem ut med én gang. De vises bare nå. Vi lagrer dem ikke, så de kan ikke hentes fram igjen.',

@@ -15,7 +15,7 @@ export const waysIn = {
     outcomes: {
       'in-box': {
         title: 'Svaret ditt er motteke',
-        text: 'Det ligg forsegla i stemmekassa. Det blir talt når undersøkinga stengjer. Då kan du sjekke igjen her.',
+        text: 'Det ligg forsegla i svarkassa. Det blir talt når undersøkinga stengjer. Då kan du sjekke igjen her.',
       },
       'not-in-box': {
         title: 'Vi finn ikkje denne koden',
@@ -82,7 +82,7 @@ export const waysIn = {
     title: 'Vegar inn',
     text: 'Slik finn folk fram til undersøkinga.',
     posters: 'Plakatar',
-    codes: 'Papirkodar',
+    codes: 'Trykte kodar',
     invitations: 'Invitasjonar',
     back: 'Til målerunden',
   },
@@ -113,7 +113,7 @@ export const waysIn = {
     alt: (address: string) => `QR-kode som leier til ${address}`,
   },
   codes: {
-    title: 'Papirkodar',
+    title: 'Trykte kodar',
     lead: 'Kort med eingongskodar for dei som verken har e-post eller jobbkonto. Korta blir trekte frå ein eske.',
     how: [
       'Lag kodane her og skriv dei ut med ein gong. Dei blir viste berre no. Vi lagrar dei ikkje, så dei kan ikkje hentast fram igjen.',
