@@ -3,8 +3,7 @@ export type OpenPanel =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'add'; readonly section: string; readonly way: 'bank' | 'own' }
   | { readonly kind: 'question'; readonly item: string }
-  | { readonly kind: 'section'; readonly section: string }
-  | { readonly kind: 'settings' };
+  | { readonly kind: 'section'; readonly section: string };
 
 /** A query that is read and not changed. */
 export type Query = Pick<URLSearchParams, 'get' | 'has' | 'entries'>;
@@ -15,7 +14,6 @@ export const editorQuery = {
   own: 'eget',
   question: 'endre',
   section: 'tittel',
-  settings: 'innstillinger',
   words: 'sok',
   theme: 'tema',
 } as const;
@@ -30,8 +28,7 @@ export const openPanel = (query: Query): OpenPanel => {
   const item = query.get(editorQuery.question);
   if (item !== null) return { kind: 'question', item };
   const section = query.get(editorQuery.section);
-  if (section !== null) return { kind: 'section', section };
-  return { kind: query.has(editorQuery.settings) ? 'settings' : 'nothing' };
+  return section === null ? { kind: 'nothing' } : { kind: 'section', section };
 };
 
 /**

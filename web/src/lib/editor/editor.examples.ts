@@ -125,7 +125,7 @@ export const exampleMaterial: PanelMaterial = {
   scale: 'agree5',
   usedItems: new Set(['OMS-1']),
   virksomheter: [{ id: 'D-NBJ', name: 'Demobydel Bjørk' }],
-  sections: [{ id: 'a', title: same('Hvorfor og hva'), questionCount: 3 }],
+  sections: [{ id: 'a', title: same('Hvorfor og hva') }],
 };
 
 /** A draft with one thing to mend. */

@@ -17,5 +17,5 @@ export interface PanelMaterial {
   readonly usedItems: ReadonlySet<string>;
   /** The bydeler, etater and foretak that may have questions of their own. */
   readonly virksomheter: readonly { readonly id: string; readonly name: string }[];
-  readonly sections: readonly { readonly id: string; readonly title: LocalizedText; readonly questionCount: number }[];
+  readonly sections: readonly { readonly id: string; readonly title: LocalizedText }[];
 }
