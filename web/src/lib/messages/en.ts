@@ -4,6 +4,7 @@ import { compare } from './en/compare.ts';
 import { editor } from './en/editor.ts';
 import { figures } from './en/figures.ts';
 import { findings } from './en/findings.ts';
+import { followUp } from './en/follow-up.ts';
 import { home } from './en/home.ts';
 import { instrument } from './en/instrument.ts';
 import { kiosk } from './en/kiosk.ts';
@@ -20,6 +21,7 @@ export const en = {
   editor,
   figures,
   findings,
+  followUp,
   home,
   instrument,
   kiosk,

@@ -3,6 +3,7 @@ import { compare } from './nb/compare.ts';
 import { editor } from './nb/editor.ts';
 import { figures } from './nb/figures.ts';
 import { findings } from './nb/findings.ts';
+import { followUp } from './nb/follow-up.ts';
 import { home } from './nb/home.ts';
 import { instrument } from './nb/instrument.ts';
 import { kiosk } from './nb/kiosk.ts';
@@ -20,6 +21,7 @@ export const nb = {
   editor,
   figures,
   findings,
+  followUp,
   home,
   instrument,
   kiosk,

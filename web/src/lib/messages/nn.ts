@@ -4,6 +4,7 @@ import { compare } from './nn/compare.ts';
 import { editor } from './nn/editor.ts';
 import { figures } from './nn/figures.ts';
 import { findings } from './nn/findings.ts';
+import { followUp } from './nn/follow-up.ts';
 import { home } from './nn/home.ts';
 import { instrument } from './nn/instrument.ts';
 import { kiosk } from './nn/kiosk.ts';
@@ -20,6 +21,7 @@ export const nn = {
   editor,
   figures,
   findings,
+  followUp,
   home,
   instrument,
   kiosk,

@@ -5,7 +5,8 @@ import { RefusedByApi } from '#lib/api-client/refused-by-api.ts';
 import { noSuchUnit } from '#lib/error-kind.ts';
 import { profileAddress } from '#lib/profile/profile-address.ts';
 import { latestProfileRelease } from '#lib/profile/latest-release.ts';
-import type { PageServerLoad } from './$types';
+import { saveLine } from '#lib/follow-up/save-line.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 interface Asked {
   readonly wave: string;
@@ -34,5 +35,19 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     profileOf(locals, { wave, unit: params.unit, structure }),
     call(locals.apiFetch, endpoints.listOrganisationVersions, {}),
   ]);
-  return { profile, releases, structures: versions.map(({ id, name }) => ({ id, name })) };
+  const query = structure === undefined ? {} : { struktur: structure };
+  const [plan, { tiltak }] = await Promise.all([
+    call(locals.apiFetch, endpoints.readPlan, { params: { wave, unit: params.unit }, query }),
+    call(locals.apiFetch, endpoints.listTiltak, {}),
+  ]);
+  return { profile, releases, structures: versions.map(({ id, name }) => ({ id, name })), plan, tiltak };
+};
+
+export const actions: Actions = {
+  linje: async ({ locals, params: { unit }, request, url }) => {
+    const wave = url.searchParams.get('maaling') ?? '';
+    const structure = url.searchParams.get('struktur') ?? undefined;
+    const after = profileAddress({ unitId: unit, waveId: wave, structure });
+    return saveLine(locals.apiFetch, await request.formData(), { wave, unit, structure }, after);
+  },
 };
