@@ -42,6 +42,9 @@ describe('what the first page is made of', () => {
     const start = startOf(answer, visit);
     expect(readStart(JSON.stringify(start))).toEqual(start);
   });
+  test('says the last day in each language, so that the phone need not work it out', () => {
+    expect(startOf(answer, visit).closesOn).toEqual({ nb: '26. oktober 2026', nn: '26. oktober 2026', en: '26 October 2026' });
+  });
   test('rounds the minutes up: nobody is promised less time than it takes', () => {
     expect(startOf(answer, visit).minutes).toBe(7);
   });

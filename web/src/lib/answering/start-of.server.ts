@@ -1,10 +1,17 @@
-import type { AnswerSheet } from '@takhoyde/api/contract';
+import type { AnswerSheet, LocalizedText } from '@takhoyde/api/contract';
 import { parseDefinition } from '@takhoyde/survey-definitions';
+import { formatsOf } from '#lib/reader/formats.ts';
 import { introOf } from './intro.ts';
 import type { Start } from './start.ts';
 
 /** What the page knows beside the answer sheet. */
 export type Visit = Pick<Start, 'isSignedIn' | 'isDemo' | 'way'>;
+
+const dayInWords = (instant: string): LocalizedText => ({
+  nb: formatsOf('nb').date(instant),
+  nn: formatsOf('nn').date(instant),
+  en: formatsOf('en').date(instant),
+});
 
 /**
  * Shapes the API's answer sheet for the first page. The definition is read by its own rules once, here: the phone, which fetches it
@@ -20,6 +27,7 @@ export const startOf = (answer: AnswerSheet, visit: Visit): Start => {
     title: answer.wave.title,
     purpose: definition.purpose,
     closesAt: answer.wave.closesAt,
+    closesOn: dayInWords(answer.wave.closesAt),
     minutes: Math.max(1, Math.ceil(Math.max(employee, leader))),
     intro: introOf(definition),
     definitionHash: answer.definitionHash,

@@ -8,6 +8,8 @@ export interface Start {
   readonly title: LocalizedText;
   readonly purpose: LocalizedText;
   readonly closesAt: string;
+  /** The day of `closesAt` in words, from the server: the first date that a slow phone writes takes it a tenth of a second. */
+  readonly closesOn: LocalizedText;
   /** Whole minutes, for the slower of the two audiences. */
   readonly minutes: number;
   readonly intro: Intro;

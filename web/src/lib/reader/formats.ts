@@ -26,6 +26,15 @@ export interface Formats {
   readonly compareNames: (first: string, second: string) => number;
 }
 
+/** Makes something when it is first asked for: the first format of the browser's own holds a slow phone up for a tenth of a second. */
+const whenAsked = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
+/** Written alike in all languages, and without the browser's help: «3 av 8». */
+const isPlain = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;
+
 /**
  * How numbers and dates are written in a language. Times are those of Oslo, wherever the server stands.
  * @example formatsOf('nb').mean(3.25) // '3,3'
@@ -33,28 +42,30 @@ export interface Formats {
  */
 export const formatsOf = (language: Language): Formats => {
   const locale = locales[language];
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
-  const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const upToTwoDecimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
-  const dateAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
-  const shortDateAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const collator = new Intl.Collator(locale, { numeric: true });
+  const whole = whenAsked(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+  const signed = whenAsked(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }));
+  const oneDecimal = whenAsked(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+  const upToTwoDecimals = whenAsked(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+  const date = whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }));
+  const shortDate = whenAsked(
+    () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone }),
+  );
+  const dateAndTime = whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }));
+  const shortDateAndTime = whenAsked(() => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone }));
+  const list = whenAsked(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const collator = whenAsked(() => new Intl.Collator(locale, { numeric: true }));
   return {
-    count: (value) => whole.format(value),
-    index: (value) => whole.format(value),
-    mean: (value) => oneDecimal.format(value),
-    rounds: (value) => upToTwoDecimals.format(value),
-    percentOf: (share) => whole.format(share * 100),
-    difference: (value) => signed.format(value).replace('-', '−'),
-    date: (value) => date.format(new Date(value)),
-    shortDate: (value) => shortDate.format(new Date(value)),
-    dateAndTime: (value) => dateAndTime.format(new Date(value)),
-    shortDateAndTime: (value) => shortDateAndTime.format(new Date(value)),
-    list: (values) => list.format(values),
-    compareNames: (first, second) => collator.compare(first, second),
+    count: (value) => (isPlain(value) ? String(value) : whole().format(value)),
+    index: (value) => whole().format(value),
+    mean: (value) => oneDecimal().format(value),
+    rounds: (value) => upToTwoDecimals().format(value),
+    percentOf: (share) => whole().format(share * 100),
+    difference: (value) => signed().format(value).replace('-', '−'),
+    date: (value) => date().format(new Date(value)),
+    shortDate: (value) => shortDate().format(new Date(value)),
+    dateAndTime: (value) => dateAndTime().format(new Date(value)),
+    shortDateAndTime: (value) => shortDateAndTime().format(new Date(value)),
+    list: (values) => list().format(values),
+    compareNames: (first, second) => collator().compare(first, second),
   };
 };
