@@ -11,6 +11,7 @@ self.addEventListener('fetch', (event) => {
     fetch: (request) => self.fetch(request),
     caches: self.caches,
     origin: self.location.origin,
+    wait: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
   });
   if (answer !== undefined) event.respondWith(answer);
 });

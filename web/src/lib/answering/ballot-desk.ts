@@ -14,29 +14,9 @@ export interface BallotDesk {
   readonly labelOf: (bucket: string) => Promise<BallotLabel | undefined>;
 }
 
-/**
- * `fetch` that asks for the manifest once: it is large, and several parts of the page read it. Its text is kept and not the response,
- * whose body ends with the time-out of the request that fetched it.
- */
-const askingOnce = (fetch: Fetch): Fetch => {
-  let manifest: string | undefined;
-  return async (url, init) => {
-    if (!url.endsWith('/manifest')) return fetch(url, init);
-    if (manifest !== undefined) return new Response(manifest);
-    const answer = await fetch(url, init);
-    const text = await answer.text();
-    if (answer.ok) manifest = text;
-    return new Response(text, { status: answer.status });
-  };
-};
-
-/** `fetch` of the browser; called late, so that it may be replaced. */
-const browserFetch: Fetch = (url, init) => globalThis.fetch(url, init);
-
-/** Loads the ballot code, which is large and needed late, and sets it up for one wave. */
-export const openBallotDesk = async (start: Start, storage: BallotStorage, network = browserFetch): Promise<BallotDesk> => {
+/** Loads the ballot code, which is large and needed late, and sets it up for one wave. `fetch`: one that remembers the keys. */
+export const openBallotDesk = async (start: Start, storage: BallotStorage, fetch: Fetch): Promise<BallotDesk> => {
   const { createBallotClient } = await import('#lib/ballot/ballot-client.ts');
-  const fetch = askingOnce(network);
   const origins = { issuer: '', collector: start.collectorOrigin };
   const { readManifest } = ballotRequests(fetch, origins);
   const readKeys: BallotDesk['readKeys'] = async () => {

@@ -10,6 +10,7 @@ import { createPause } from './pause.ts';
 import type { Questionnaire } from './questionnaire.svelte.ts';
 import { randomUnit } from './random-unit.ts';
 import { readSheet, type ReadSheet } from './read-sheet.ts';
+import { rememberingFetch } from './remembering-fetch.ts';
 import { sendUntilTaken, type Attempt } from './send-until-taken.ts';
 import { stageAfter, startStage, type Happening, type Stage } from './stage.ts';
 import type { Start } from './start.ts';
@@ -42,6 +43,7 @@ export class Journey {
   #link: string | undefined;
   readonly #isSignedIn: boolean;
   readonly #pause = createPause();
+  readonly #network = rememberingFetch((url, init) => globalThis.fetch(url, init));
   readonly #requests: BallotRequests;
 
   constructor(start: Start, link?: string) {
@@ -49,7 +51,7 @@ export class Journey {
     this.#link = link;
     this.#isSignedIn = start.isSignedIn && start.way === 'sign-in'; // a printed card is nobody's
     this.entry = this.#isSignedIn || link !== undefined ? { kind: 'looking' } : { kind: 'signed-out' };
-    this.#requests = ballotRequests((url, init) => fetch(url, init), { issuer: '', collector: start.collectorOrigin });
+    this.#requests = ballotRequests(this.#network.fetch, { issuer: '', collector: start.collectorOrigin });
   }
 
   /** Looks at what lies on the device, then at what the office knows. Called once, when the page has come alive. */
@@ -131,7 +133,7 @@ export class Journey {
   #openDesk(): Promise<BallotDesk> {
     const device = this.#device;
     if (device === undefined) throw new Error('openDesk requires an open device');
-    this.#desk ??= openBallotDesk(this.start, device.storage).catch((error: unknown) => {
+    this.#desk ??= openBallotDesk(this.start, device.storage, this.#network.fetch).catch((error: unknown) => {
       this.#desk = undefined; // the code could not be loaded: ask again next time
       throw error;
     });
@@ -188,7 +190,7 @@ export class Journey {
     this.questionnaire = opened.questionnaire;
     if (!device.isForgetful)
       this.#keeping = openDesk().then(
-        () => keepWave(this.start.waveId),
+        () => keepWave(this.start.waveId, this.#network.remembered),
         () => undefined,
       );
     return opened;

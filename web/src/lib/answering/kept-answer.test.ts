@@ -7,6 +7,7 @@ const request = (path: string, method = 'GET'): Request => new Request(`${origin
 /** A device with one kept thing, and a network that may be down. */
 const surroundings = (keptText: string | undefined, networkText: string | undefined) => ({
   origin,
+  wait: () => new Promise<void>(() => undefined), // the network fails before anybody loses patience
   caches: { match: () => Promise.resolve(keptText === undefined ? undefined : new Response(keptText)) },
   fetch: () =>
     networkText === undefined ? Promise.reject(new TypeError('no network')) : Promise.resolve(new Response(networkText)),
@@ -42,6 +43,14 @@ describe('the service worker of the answering pages', () => {
   });
   test('fails as the network does when nothing is kept', async () => {
     await expect(answerTo(request('/svar/P5'), surroundings(undefined, undefined))).rejects.toThrow('no network');
+  });
+  test('does not let anybody wait for a network that hangs', async () => {
+    const hanging = { fetch: () => new Promise<Response>(() => undefined), wait: () => Promise.resolve() };
+    expect(await (await answerTo(request('/svar/P5'), { ...surroundings('kept', undefined), ...hanging }))?.text()).toBe('kept');
+  });
+  test('waits for a slow network when nothing is kept', async () => {
+    const slow = { ...surroundings(undefined, 'slow but there'), wait: () => Promise.resolve() };
+    expect(await (await answerTo(request('/svar/P5'), slow))?.text()).toBe('slow but there');
   });
   test('takes a file named by its content from what is kept, or else from the network', async () => {
     const file = request('/_app/immutable/svar/svar.abc.js');

@@ -14,25 +14,36 @@ export const keptKind = ({ method, url }: Pick<Request, 'method' | 'url'>, origi
   return patterns.find(([, pattern]) => pattern.test(address.pathname))?.[0];
 };
 
+/** How long somebody waits for a network that does not answer, where there is something kept to go on with. Milliseconds. */
+export const patienceMs = 5_000;
+
 /** What the answer is made of; others in tests. */
 export interface Sources {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly caches: Pick<CacheStorage, 'match'>;
   readonly origin: string;
+  readonly wait: (durationMs: number) => Promise<void>;
 }
+
+/** From the network; from what is kept only when there is no network, or none worth the name. */
+const freshElseKept = async (
+  request: Request,
+  { fetch, wait }: Sources,
+  kept: () => Promise<Response | undefined>,
+): Promise<Response> => {
+  const fresh = fetch(request);
+  const first = await Promise.race([fresh.catch(() => undefined), wait(patienceMs)]);
+  return first ?? (await kept()) ?? fresh;
+};
 
 /**
  * The answer to a request of an answering page. A file with the hash of its content in its name comes from what is kept; all else
  * from the network, and from what is kept only when there is none: never a page that the server would not give today.
  */
-export const answerTo = (request: Request, { fetch, caches, origin }: Sources): Promise<Response> | undefined => {
+export const answerTo = (request: Request, sources: Sources): Promise<Response> | undefined => {
+  const { caches, fetch, origin } = sources;
   const kind = keptKind(request, origin);
   if (kind === undefined) return undefined;
   const kept = (): Promise<Response | undefined> => caches.match(request, { ignoreVary: true });
-  if (kind === 'file') return kept().then((found) => found ?? fetch(request));
-  return fetch(request).catch(async (fault: unknown) => {
-    const found = await kept();
-    if (found === undefined) throw fault;
-    return found;
-  });
+  return kind === 'file' ? kept().then((found) => found ?? fetch(request)) : freshElseKept(request, sources, kept);
 };

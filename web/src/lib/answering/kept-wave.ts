@@ -1,5 +1,6 @@
 import { answeringReaderOf } from './answering-reader.ts';
 import { helpPath } from './help-path.ts';
+import type { Remembered } from './remembering-fetch.ts';
 
 const workerPath = '/service-worker.js';
 const namePrefix = 'takhoyde-svar:';
@@ -19,12 +20,13 @@ const loadedFiles = (): string[] =>
  * Keeps what it takes to go on answering without a network: this page, its files, help, questions and keys; never an answer.
  * Only once a ballot lies on the device, so that whoever just looks leaves no trace. Where the browser refuses, nothing is kept.
  */
-export const keepWave = async (waveId: string): Promise<void> => {
+export const keepWave = async (waveId: string, remembered: Remembered): Promise<void> => {
   try {
     await Promise.all(languages.map(answeringReaderOf)); // so that the language can be changed in a lift, too
-    const wave = `/api/malinger/${encodeURIComponent(waveId)}`;
     const cache = await caches.open(namePrefix + waveId);
-    await cache.addAll([location.pathname, helpPath(waveId), `${wave}/skjema`, `${wave}/manifest`, ...new Set(loadedFiles())]);
+    const json = { headers: { 'content-type': 'application/json' } };
+    await Promise.all([...remembered].map(([path, text]) => cache.put(path, new Response(text, json))));
+    await cache.addAll([location.pathname, helpPath(waveId), ...new Set(loadedFiles())]);
     await navigator.serviceWorker.register(workerPath, { scope: scopeOf(location.pathname) });
   } catch {
     // answering goes on; only a reload without a network will not work

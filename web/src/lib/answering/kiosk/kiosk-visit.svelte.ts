@@ -8,6 +8,7 @@ import type { QuestionPlace } from '../place-in-history.ts';
 import type { Questionnaire } from '../questionnaire.svelte.ts';
 import { randomUnit } from '../random-unit.ts';
 import { readSheet } from '../read-sheet.ts';
+import { rememberingFetch } from '../remembering-fetch.ts';
 import { sendUntilTaken } from '../send-until-taken.ts';
 import type { Start } from '../start.ts';
 import type { StopReason } from '../stop-reason.ts';
@@ -134,7 +135,7 @@ export class KioskVisit {
   async #openQuestions(bucket: string): Promise<Opened> {
     const [answer, desk] = await Promise.all([
       this.#requests.readSheet(this.start.waveId),
-      openBallotDesk(this.start, this.#device.storage, fetchAsNobody),
+      openBallotDesk(this.start, this.#device.storage, rememberingFetch(fetchAsNobody).fetch),
     ]);
     const [read, keys] = await Promise.all([readSheet(answer, this.start), desk.readKeys()]);
     if (keys.kind !== 'trusted') return keys;
