@@ -1,31 +1,23 @@
-import type { CDPSession } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import type { Page, Request } from '@playwright/test';
 
-/** One thing a page asked for: its size on the wire, compressed, without headers. */
+/** One thing a page asked for. */
 export interface LoadedRequest {
   readonly path: string;
-  readonly kind: 'document' | 'style' | 'script' | 'font' | 'other';
-  readonly bodyBytes: number;
-}
-
-/** A page loaded once with an empty cache. Times are from the start of the navigation. */
-export interface LoadedPage {
-  readonly requests: readonly LoadedRequest[];
-  readonly largestPaintMs: number;
-  readonly layoutShift: number;
+  /** What the browser wanted it for: `document`, `script`, `stylesheet`, `font`, `fetch` and the like. */
+  readonly kind: string;
+  /** Size of the body by gzip at its best: the same on every machine, and what a server sends at most. */
+  readonly gzipBytes: number;
+  /** The server sent it compressed. */
+  readonly isCompressed: boolean;
 }
 
 /** Slow 4G as Lighthouse has it, and a processor four times slower than this one. */
 export const slowPhone = { latencyMs: 150, bitsPerSecond: 1_600_000, processorSlowdown: 4 } as const;
 
-const kinds: Readonly<Record<string, LoadedRequest['kind']>> = {
-  Document: 'document',
-  Stylesheet: 'style',
-  Script: 'script',
-  Font: 'font',
-};
-
 /** Makes a page as slow as a slow phone on a slow net. */
-export const slowDown = async (session: CDPSession): Promise<void> => {
+export const slowDown = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
   const bytesPerSecond = slowPhone.bitsPerSecond / 8;
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
@@ -37,23 +29,26 @@ export const slowDown = async (session: CDPSession): Promise<void> => {
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowPhone.processorSlowdown });
 };
 
-/** Lists what a session's page asks for, as it comes. */
-export const listRequests = async (session: CDPSession): Promise<LoadedRequest[]> => {
-  const requests: LoadedRequest[] = [];
-  const begun = new Map<string, { url: string; type: string; bytes: number }>();
-  await session.send('Network.enable');
-  session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
-    begun.set(requestId, { url: request.url, type: type ?? 'Other', bytes: 0 });
-  });
-  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    const one = begun.get(requestId);
-    if (one !== undefined) one.bytes += encodedDataLength;
-  });
-  session.on('Network.loadingFinished', ({ requestId }) => {
-    const one = begun.get(requestId);
-    if (one === undefined || !one.url.startsWith('http')) return;
-    const { pathname, search } = new URL(one.url);
-    requests.push({ path: `${pathname}${search}`, kind: kinds[one.type] ?? 'other', bodyBytes: one.bytes });
-  });
-  return requests;
+/** Notes every request of a page from now on; call what comes back to have them weighed. */
+export const noteRequests = (page: Page): (() => Promise<readonly LoadedRequest[]>) => {
+  const asked: Request[] = [];
+  page.on('requestfinished', (request) => asked.push(request));
+  return () => Promise.all(asked.map(weigh));
 };
+
+const weigh = async (request: Request): Promise<LoadedRequest> => {
+  const response = await request.response();
+  const { pathname, search } = new URL(request.url());
+  return {
+    path: `${pathname}${search}`,
+    kind: request.resourceType(),
+    gzipBytes: gzipSync((await response?.body()) ?? '', { level: 9 }).length,
+    isCompressed: response?.headers()['content-encoding'] !== undefined,
+  };
+};
+
+const code = new Set(['document', 'script', 'stylesheet']);
+
+/** HTML, CSS and JavaScript of some requests, by gzip. */
+export const codeGzipBytes = (requests: readonly LoadedRequest[]): number =>
+  requests.filter(({ kind }) => code.has(kind)).reduce((total, { gzipBytes }) => total + gzipBytes, 0);

@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os';
+import { benchAnsweringPage } from './answering-page.ts';
 import { benchBallots } from './ballots.ts';
 import { benchPages } from './pages.ts';
 import { benchDisclosure, benchReleases } from './releases.ts';
@@ -10,5 +11,6 @@ const report = {
   disclosure: { units800: await benchDisclosure(730), units2500: await benchDisclosure(2280) },
   demoCity: await benchReleases(),
   pages: benchPages(),
+  answeringPage: await benchAnsweringPage(),
 };
 process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);

@@ -8,6 +8,11 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
   expect(found, `axe on ${page.url()}`).toEqual([]);
+  await expectWithinScreen(page);
+};
+
+/** Fails when somebody would have to scroll sideways (WCAG 1.4.10). */
+export const expectWithinScreen = async (page: Page): Promise<void> => {
   const overflowPx = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflowPx, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
 };
