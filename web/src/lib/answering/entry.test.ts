@@ -16,6 +16,18 @@ describe('what the first page offers', () => {
       code: 'ABCDEFGHJKMN0',
     });
   });
+  test('to one whose unit was asked before: what came of it, and nothing to one whose unit was not', () => {
+    const lastTime = {
+      waveTitle: { nb: 'Måling', nn: 'Måling', en: 'Survey' },
+      releasedOn: '2028-10-23',
+      unitName: 'Hjemmetjeneste Nord',
+      isFromParent: false,
+      lines: [{ text: 'Felles tavlemøte.', status: 'done' as const, cameFrom: null }],
+    };
+    const placed = (more: object) => ({ ...told('invited'), body: { ...told('invited').body, ...more } });
+    expect(entryOf(placed({ lastTime }), { isHalfFetched: false })).toEqual({ kind: 'invited', place: { ...place, lastTime } });
+    expect(entryOf(placed({ lastTime: null }), { isHalfFetched: false })).toEqual({ kind: 'invited', place });
+  });
   test('to one whose ballot was fetched on another device: words about where it is', () => {
     expect(entryOf(told('issued'), { isHalfFetched: false })).toEqual({ kind: 'turned-away', because: 'fetched-elsewhere' });
   });

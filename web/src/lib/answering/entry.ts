@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@takhoyde/api/contract';
+import type { LastTime, LocalizedText } from '@takhoyde/api/contract';
 import { bearerOf, type Answer } from '#lib/ballot/ballot-requests.ts';
 import { isRecord } from '#lib/ballot/json-shape.ts';
 import { stopReasonOf, type StopReason } from './stop-reason.ts';
@@ -7,6 +7,8 @@ import { stopReasonOf, type StopReason } from './stop-reason.ts';
 export interface Place {
   readonly unitName: string;
   readonly levelLabel: LocalizedText;
+  /** What came of the last survey there; nothing where there was none. */
+  readonly lastTime?: LastTime;
 }
 
 /** What is known of the person's right to answer: what the first page offers depends on it, and on nothing else. */
@@ -27,6 +29,9 @@ export interface Asked {
 const isLocalized = (value: unknown): value is LocalizedText =>
   isRecord(value) && [value['nb'], value['nn'], value['en']].every((text) => typeof text === 'string');
 
+const isLastTime = (value: unknown): value is LastTime =>
+  isRecord(value) && isLocalized(value['waveTitle']) && Array.isArray(value['lines']);
+
 /**
  * What the office's word on a person's place means for the first page.
  * Edges: a ballot that was fetched already turns the person away, unless it was fetched by this device and the reply got lost.
@@ -37,8 +42,9 @@ export const entryOf = (answer: Answer, asked: Asked): Entry => {
     const because = stopReasonOf(answer.because);
     return because === 'signed-out' ? { kind: 'signed-out' } : { kind: 'turned-away', because };
   }
-  const { unitName, levelLabel, state } = answer.body;
+  const { unitName, levelLabel, state, lastTime } = answer.body;
   if (typeof unitName !== 'string' || !isLocalized(levelLabel)) return { kind: 'unreachable' };
   if (state === 'issued' && !asked.isHalfFetched) return { kind: 'turned-away', because: 'fetched-elsewhere' };
-  return { kind: 'invited', place: { unitName, levelLabel }, ...bearerOf(asked) };
+  const place = { unitName, levelLabel, ...(isLastTime(lastTime) ? { lastTime } : {}) };
+  return { kind: 'invited', place, ...bearerOf(asked) };
 };

@@ -35,6 +35,14 @@ export const answering: Messages['answering'] = {
     wrongText:
       'Unit and level come from the staff register. Contact local HR in your organisation before you get your answer code, and they will correct it. You cannot choose for yourself, because answers could then count in the wrong place. If your unit is small, your answer counts together with the unit above.',
   },
+  lastTime: {
+    title: (wave: string) => `Last time: ${wave}`,
+    own: 'This is what we did:',
+    above: (unit: string) => `This is what ${unit} did:`,
+    none: 'The unit has not written down what it did after the last survey.',
+    from: (unit: string) => `from ${unit}`,
+    status: { planned: 'planned', 'under-way': 'under way', done: 'done', dropped: 'dropped' },
+  },
   fetch: {
     button: 'Get answer code',
     note: 'The answer code is signed without our seeing it. That is why we cannot recognise it when you submit.',

@@ -32,6 +32,14 @@ export const answering = {
     wrongText:
       'Enhet og nivå kommer fra personalsystemet. Ta kontakt med lokal HR i virksomheten din før du henter svarkoden, så retter de det. Du kan ikke velge selv, for da kunne svar telle feil sted. Er enheten din liten, teller svaret sammen med enheten over.',
   },
+  lastTime: {
+    title: (wave: string) => `Sist: ${wave}`,
+    own: 'Dette gjorde vi:',
+    above: (unit: string) => `Dette gjorde ${unit}:`,
+    none: 'Enheten har ikke skrevet ned hva den gjorde etter forrige måling.',
+    from: (unit: string) => `fra ${unit}`,
+    status: { planned: 'planlagt', 'under-way': 'i gang', done: 'gjort', dropped: 'droppet' },
+  },
   fetch: {
     button: 'Hent svarkode',
     note: 'Svarkoden blir signert uten at vi ser den. Derfor kan vi ikke kjenne den igjen når du leverer.',

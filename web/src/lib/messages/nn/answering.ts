@@ -34,6 +34,14 @@ export const answering: Messages['answering'] = {
     wrongText:
       'Eining og nivå kjem frå personalsystemet. Ta kontakt med lokal HR i verksemda di før du hentar svarkoden, så rettar dei det. Du kan ikkje velje sjølv, for då kunne svar telje feil stad. Er eininga di lita, tel svaret saman med eininga over.',
   },
+  lastTime: {
+    title: (wave: string) => `Sist: ${wave}`,
+    own: 'Dette gjorde vi:',
+    above: (unit: string) => `Dette gjorde ${unit}:`,
+    none: 'Eininga har ikkje skrive ned kva ho gjorde etter førre måling.',
+    from: (unit: string) => `frå ${unit}`,
+    status: { planned: 'planlagt', 'under-way': 'i gang', done: 'gjort', dropped: 'droppa' },
+  },
   fetch: {
     button: 'Hent svarkode',
     note: 'Svarkoden blir signert utan at vi ser han. Difor kan vi ikkje kjenne han igjen når du leverer.',
