@@ -81,6 +81,12 @@ export const versionComparison = z
         commonItems: z.array(itemId),
       }),
     ),
+    rotation: z
+      .array(z.strictObject({ item: itemId, askedShareBefore: z.number(), askedShareAfter: z.number() }))
+      .meta({ description: 'Questions that another share of people is asked (0–1): their trend holds, from other counts' }),
+    context: z
+      .strictObject({ moved: z.array(itemId), introduced: z.array(itemId), isIntroChanged: z.boolean() })
+      .meta({ description: 'What is read before questions that both ask: the trend holds, but answers may be coloured by it' }),
     versionStep: z
       .enum(['none', 'patch', 'minor', 'major'])
       .meta({ description: 'The smallest rise of the version that tells the truth about the difference' }),

@@ -16,7 +16,7 @@ const nameless = { nb: '', nn: '', en: '' };
 
 /** What differs between two versions, in the words of the contract. The verdicts are those that comparisons of results use. */
 export const compareVersions = (before: Definition, after: Definition): VersionComparison => {
-  const { items, dimensions, versionStep } = compareDefinitions(before, after);
+  const { items, dimensions, rotation, context, versionStep } = compareDefinitions(before, after);
   return {
     from: before.version,
     to: after.version,
@@ -27,6 +27,8 @@ export const compareVersions = (before: Definition, after: Definition): VersionC
       verdict,
       commonItems: [...commonItems],
     })),
+    rotation: rotation.map((line) => ({ ...line })),
+    context: { ...context, moved: [...context.moved], introduced: [...context.introduced] },
     versionStep,
   };
 };

@@ -29,9 +29,24 @@ describe('a comparison of two versions', () => {
   test('says in one sentence that nothing is changed', () => {
     expect(comparisonSentences(emptyComparison, nb)).toEqual([nb.m.instrument.versions.summary.none]);
   });
+  test('tells what is read before a question, and how many are asked it, though the trend holds', () => {
+    const around = {
+      ...emptyComparison,
+      rotation: [{ item: 'E-6', askedShareBefore: 1, askedShareAfter: 0.5 }],
+      context: { moved: ['E-6'], introduced: ['E-6', 'E-7'], isIntroChanged: true },
+    };
+    const { summary } = nb.m.instrument.versions;
+    expect(comparisonSentences(around, nb)).toEqual([
+      summary.none,
+      summary.rotated('1'),
+      summary.moved('1'),
+      summary.introduced('2'),
+      summary.intro,
+    ]);
+  });
   test('does not say of a theme without a shared question that it is compared', () => {
     const meaning = usualComparison.dimensions.map((theme) => themeMeaning(theme, nb));
-    expect(meaning[0]).toContain('de 2 spørsmålene');
+    expect(meaning[0]).toContain('Sammenlignes ikke');
     expect(meaning[1]).toBe(nb.m.instrument.versions.themes['nothing-common']);
   });
   test('tells in words what beside the wording differs', () => {

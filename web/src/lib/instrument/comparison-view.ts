@@ -17,8 +17,7 @@ export const verdictGroups = (items: readonly ItemChange[]): readonly VerdictGro
     .map((verdict) => ({ verdict, items: items.filter((item) => item.verdict === verdict) }))
     .filter((group) => group.items.length > 0);
 
-/** What the difference means, in a few short sentences. */
-export const comparisonSentences = ({ items }: VersionComparison, { m, formats }: Reader): readonly string[] => {
+const sentencesOfItems = ({ items }: VersionComparison, { m, formats }: Reader): readonly string[] => {
   const words = m.instrument.versions.summary;
   const count = (...verdicts: Verdict[]): number => items.filter(({ verdict }) => verdicts.includes(verdict)).length;
   if (count('unchanged', 'local') === items.length) return [words.none];
@@ -30,6 +29,24 @@ export const comparisonSentences = ({ items }: VersionComparison, { m, formats }
   ];
   return lines.filter((line) => line.count > 0).map((line) => line.words(formats.count(line.count)));
 };
+
+/** What else a reader of a change should know: who is asked how much, and what is read before a question. */
+const sentencesAround = ({ rotation, context }: VersionComparison, { m, formats }: Reader): readonly string[] => {
+  const words = m.instrument.versions.summary;
+  const lines = [
+    { count: rotation.length, words: words.rotated },
+    { count: context.moved.length, words: words.moved },
+    { count: context.introduced.length, words: words.introduced },
+  ];
+  const told = lines.filter((line) => line.count > 0).map((line) => line.words(formats.count(line.count)));
+  return context.isIntroChanged ? [...told, words.intro] : told;
+};
+
+/** What the difference means, in a few short sentences. */
+export const comparisonSentences = (comparison: VersionComparison, reader: Reader): readonly string[] => [
+  ...sentencesOfItems(comparison, reader),
+  ...sentencesAround(comparison, reader),
+];
 
 /** What became of a theme, as it is treated when results are compared. */
 export const themeMeaning = (

@@ -161,6 +161,8 @@ export const usualComparison: VersionComparison = {
     { dimension: 'd', name: all('Retning'), verdict: 'removed', commonItems: [] },
     { dimension: 'e', name: all('Tillit'), verdict: 'same-items', commonItems: ['E-7'] },
   ],
+  rotation: [],
+  context: { moved: [], introduced: [], isIntroChanged: false },
   versionStep: 'major',
 };
 export const emptyComparison: VersionComparison = {

@@ -78,7 +78,7 @@ export const editor: Messages['editor'] = {
       core: 'Core',
       local: 'Local',
       added: 'New here',
-      'wording-changed': 'New wording, breaks the trend',
+      'wording-changed': 'Changed, breaks the trend',
       equivalent: 'New wording, trend kept',
       reversed: 'Reversed',
       aboutLeaders: 'About managers',

@@ -28,10 +28,16 @@ export const instrumentVersions: Messages['instrument']['versions'] = {
     broken: (count) => (count === '1' ? 'For 1 question the trend breaks.' : `For ${count} questions the trend breaks.`),
     added: (count) => (count === '1' ? '1 question is new.' : `${count} questions are new.`),
     removed: (count) => (count === '1' ? '1 question is taken out.' : `${count} questions are taken out.`),
+    rotated: (count) =>
+      `Another share of people is asked ${count} of the questions. The trend holds, from another number of answers.`,
+    moved: (count) =>
+      `${count} of the questions stand elsewhere in the form. That may affect what people answer, though the trend holds.`,
+    introduced: (count) => `Before ${count} of the questions there are other words, or another heading.`,
+    intro: 'The introduction to the form is another one.',
   },
   verdict: {
     unchanged: { label: 'Unchanged', text: 'Can be compared as before.' },
-    'wording-changed': { label: 'New wording', text: 'The trend breaks. Answers cannot be compared with earlier ones.' },
+    'wording-changed': { label: 'Changed', text: 'The trend breaks. Answers cannot be compared with earlier ones.' },
     equivalent: {
       label: 'New wording, same meaning',
       text: 'Somebody decided that it still measures the same. The trend holds.',
@@ -68,8 +74,8 @@ export const instrumentVersions: Messages['instrument']['versions'] = {
     'same-items': 'Compared as before.',
     'items-changed': (count) =>
       count === '1'
-        ? 'Compared only on the one question they share, and the reader is told.'
-        : `Compared only on the ${count} questions they share, and the reader is told.`,
+        ? 'Not compared: the theme is worked out in another way. They share one question.'
+        : `Not compared: the theme is worked out in another way. They share ${count} questions.`,
     'nothing-common': 'Cannot be compared: no question is shared.',
     added: 'New theme. Has no earlier figures.',
     removed: 'The theme is no longer there.',
@@ -77,7 +83,7 @@ export const instrumentVersions: Messages['instrument']['versions'] = {
   step: {
     none: 'The difference asks for no new version number.',
     patch: 'The difference is small: no trend is touched.',
-    minor: 'The difference is moderate: something is added, and no trend is broken.',
+    minor: 'The difference is moderate: something is added or moved, and no trend is broken.',
     major: 'The difference is large: at least one trend is broken.',
   },
   noneOfKind: 'None',

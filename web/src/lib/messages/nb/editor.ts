@@ -77,7 +77,7 @@ export const editor = {
       core: 'Kjerne',
       local: 'Lokalt',
       added: 'Ny her',
-      'wording-changed': 'Ny ordlyd, bryter trenden',
+      'wording-changed': 'Endret, bryter trenden',
       equivalent: 'Ny ordlyd, trenden holder',
       reversed: 'Snudd',
       aboutLeaders: 'Om ledere',

@@ -27,10 +27,16 @@ export const instrumentVersions = {
     broken: (count: string) => (count === '1' ? 'For 1 spørsmål brytes trenden.' : `For ${count} spørsmål brytes trenden.`),
     added: (count: string) => (count === '1' ? '1 spørsmål er nytt.' : `${count} spørsmål er nye.`),
     removed: (count: string) => (count === '1' ? '1 spørsmål er tatt ut.' : `${count} spørsmål er tatt ut.`),
+    rotated: (count: string) =>
+      `${count} spørsmål stilles til en annen andel enn før. Trenden holder, men antallet svar er et annet.`,
+    moved: (count: string) =>
+      `${count} spørsmål står et annet sted i skjemaet. Det kan påvirke hva folk svarer, selv om trenden holder.`,
+    introduced: (count: string) => `Foran ${count} spørsmål står det andre ord eller en annen overskrift.`,
+    intro: 'Innledningen til skjemaet er en annen.',
   },
   verdict: {
     unchanged: { label: 'Uendret', text: 'Kan sammenlignes som før.' },
-    'wording-changed': { label: 'Ny ordlyd', text: 'Trenden brytes. Svarene kan ikke sammenlignes med tidligere.' },
+    'wording-changed': { label: 'Endret', text: 'Trenden brytes. Svarene kan ikke sammenlignes med tidligere.' },
     equivalent: {
       label: 'Ny ordlyd, samme betydning',
       text: 'Noen har bestemt at det fortsatt måler det samme. Trenden holder.',
@@ -67,8 +73,8 @@ export const instrumentVersions = {
     'same-items': 'Sammenlignes som før.',
     'items-changed': (count: string) =>
       count === '1'
-        ? 'Sammenlignes bare på det ene spørsmålet de har felles, og det blir sagt.'
-        : `Sammenlignes bare på de ${count} spørsmålene de har felles, og det blir sagt.`,
+        ? 'Sammenlignes ikke: temaet regnes ut på en annen måte. De har ett spørsmål felles.'
+        : `Sammenlignes ikke: temaet regnes ut på en annen måte. De har ${count} spørsmål felles.`,
     'nothing-common': 'Kan ikke sammenlignes: ingen spørsmål er felles.',
     added: 'Nytt tema. Har ingen tall fra før.',
     removed: 'Temaet er ikke lenger med.',
@@ -76,7 +82,7 @@ export const instrumentVersions = {
   step: {
     none: 'Forskjellen krever ikke noe nytt versjonsnummer.',
     patch: 'Forskjellen er liten: ingen trend er berørt.',
-    minor: 'Forskjellen er middels: noe er lagt til, og ingen trend er brutt.',
+    minor: 'Forskjellen er middels: noe er lagt til eller flyttet, og ingen trend er brutt.',
     major: 'Forskjellen er stor: minst én trend er brutt.',
   },
   noneOfKind: 'Ingen',

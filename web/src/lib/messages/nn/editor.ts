@@ -78,7 +78,7 @@ export const editor: Messages['editor'] = {
       core: 'Kjerne',
       local: 'Lokalt',
       added: 'Ny her',
-      'wording-changed': 'Ny ordlyd, bryt trenden',
+      'wording-changed': 'Endra, bryt trenden',
       equivalent: 'Ny ordlyd, trenden held',
       reversed: 'Snudd',
       aboutLeaders: 'Om leiarar',

@@ -28,10 +28,14 @@ export const instrumentVersions: Messages['instrument']['versions'] = {
     broken: (count) => `For ${count} spørsmål blir trenden broten.`,
     added: (count) => (count === '1' ? '1 spørsmål er nytt.' : `${count} spørsmål er nye.`),
     removed: (count) => (count === '1' ? '1 spørsmål er teke ut.' : `${count} spørsmål er tekne ut.`),
+    rotated: (count) => `${count} spørsmål blir stilte til ein annan del enn før. Trenden held, men talet på svar er eit anna.`,
+    moved: (count) => `${count} spørsmål står ein annan stad i skjemaet. Det kan påverke kva folk svarer, sjølv om trenden held.`,
+    introduced: (count) => `Framfor ${count} spørsmål står det andre ord eller ei anna overskrift.`,
+    intro: 'Innleiinga til skjemaet er ei anna.',
   },
   verdict: {
     unchanged: { label: 'Uendra', text: 'Kan samanliknast som før.' },
-    'wording-changed': { label: 'Ny ordlyd', text: 'Trenden blir broten. Svara kan ikkje samanliknast med tidlegare.' },
+    'wording-changed': { label: 'Endra', text: 'Trenden blir broten. Svara kan ikkje samanliknast med tidlegare.' },
     equivalent: { label: 'Ny ordlyd, same tyding', text: 'Nokon har bestemt at det framleis måler det same. Trenden held.' },
     added: { label: 'Ny', text: 'Har ingen tal frå før.' },
     removed: { label: 'Teke ut', text: 'Trenden stoppar her.' },
@@ -65,8 +69,8 @@ export const instrumentVersions: Messages['instrument']['versions'] = {
     'same-items': 'Blir samanlikna som før.',
     'items-changed': (count) =>
       count === '1'
-        ? 'Blir samanlikna berre på det eine spørsmålet dei har felles, og det blir sagt.'
-        : `Blir samanlikna berre på dei ${count} spørsmåla dei har felles, og det blir sagt.`,
+        ? 'Blir ikkje samanlikna: temaet blir rekna ut på ein annan måte. Dei har eitt spørsmål felles.'
+        : `Blir ikkje samanlikna: temaet blir rekna ut på ein annan måte. Dei har ${count} spørsmål felles.`,
     'nothing-common': 'Kan ikkje samanliknast: ingen spørsmål er felles.',
     added: 'Nytt tema. Har ingen tal frå før.',
     removed: 'Temaet er ikkje lenger med.',
@@ -74,7 +78,7 @@ export const instrumentVersions: Messages['instrument']['versions'] = {
   step: {
     none: 'Skilnaden krev ikkje noko nytt versjonsnummer.',
     patch: 'Skilnaden er liten: ingen trend er rørt ved.',
-    minor: 'Skilnaden er middels: noko er lagt til, og ingen trend er broten.',
+    minor: 'Skilnaden er middels: noko er lagt til eller flytta, og ingen trend er broten.',
     major: 'Skilnaden er stor: minst éin trend er broten.',
   },
   noneOfKind: 'Ingen',
