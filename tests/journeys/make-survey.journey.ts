@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../browser/expect-accessible.ts';
 import { expect, test } from '../browser/test-with-demo.ts';
 
-// Versions that are saved stay for good, so these journeys have a city of their own.
+// Versions that are saved stay for good, so these journeys have a city of their own; they share it, so each takes in what no other does.
 test.use({ city: 'a survey is made' });
 
 const signInAs = async (page: Page, line: RegExp): Promise<void> => {
@@ -204,10 +204,10 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Ta ut BLI-1' }).click();
     await expect(page.locator('#sp-BLI-1').getByRole('alert')).toContainText('Dette er et kjernespørsmål.');
     await page.getByRole('link', { name: 'Legg til i «Hos oss»' }).click();
-    await page.getByLabel('Ord i spørsmålet').fill('fungerer godt');
+    await page.getByLabel('Ord i spørsmålet').fill('skal kontakte');
     await page.getByRole('button', { name: 'Søk' }).click();
-    await page.getByRole('button', { name: 'Ta inn SAM-1' }).click();
-    await expect(page.locator('#bank-SAM-1')).toContainText('Er med');
+    await page.getByRole('button', { name: 'Ta inn SAM-2' }).click();
+    await expect(page.locator('#bank-SAM-2')).toContainText('Er med');
     await page.getByRole('link', { name: 'Skriv et lokalt spørsmål' }).click();
     await page.getByRole('combobox', { name: 'Virksomhet' }).selectOption({ label: 'Demobydel Bjørk' });
     const wording = page.getByRole('group', { name: 'Spørsmålet', exact: true });
