@@ -30,9 +30,9 @@ const overview = (): string =>
 
 const howToRead = [
   '- **rev** er nummeret på ordlyden. En endret ordlyd gir et høyere nummer, og trenden brytes om ikke noen skriver ned hvorfor de to er likeverdige.',
-  '- **anker** er et spørsmål som stilles likt i hver runde. **Kjerne** kan ikke tas ut av et utkast.',
+  '- **anker** og **kjerne** er spørsmål som stilles likt i hver runde. De kan verken tas ut, skrives om eller stilles til andre i en ny versjon.',
   '- **snudd** er en påstand det er bra å være uenig i. Den vises som svart og snus før den regnes med.',
-  '- **om ledere** gjelder lederne samlet. Slike spørsmål vises bare der nok ledere er dekket, så ingen enkelt leder blir vurdert.',
+  '- **om ledere** gjelder lederne samlet. Slike spørsmål vises bare der nok ledere er dekket, så tallet aldri gjelder én leder alene.',
   '- Alle spørsmål er frivillige, og alle påstander kan besvares med «Vet ikke / ikke relevant».',
 ].join('\n');
 
