@@ -3,7 +3,7 @@ import type { Counted, Ready, Refused, Unreachable } from './ballot-outcome.ts';
 import { ballotRequests, type Fetch } from './ballot-requests.ts';
 import type { BallotStorage, Stage } from './ballot-storage.ts';
 import { obtainBallot, type BallotAsked } from './obtain-ballot.ts';
-import { receiptOf } from '../receipts/receipt-code.ts';
+import { receiptInGroups, receiptOf } from '../receipts/receipt-code.ts';
 import type { Answers } from './seal.ts';
 import { submitAnswers } from './submit-answers.ts';
 
@@ -15,7 +15,7 @@ export type BallotClient = {
   obtain: (asked: BallotAsked) => Promise<Ready | Refused | Unreachable>;
   /** Seals the answers and casts the ballot. What is once sealed is what is sent, however often. On success the device forgets all. */
   submit: (wave: string, answers: Answers) => Promise<Counted | Refused | Unreachable>;
-  /** The receipt of the ballot on this device, to be asked for before it is cast: afterwards the device has forgotten it. */
+  /** The receipt of the ballot on this device, as people read it. Ask before it is cast: afterwards the device has forgotten it. */
   receipt: (wave: string) => Promise<string | undefined>;
   /** How far the ballot on this device has come. */
   stage: (wave: string) => Promise<Stage | undefined>;
@@ -34,7 +34,7 @@ export const createBallotClient = ({ issuer, collector, storage, fetch }: Ballot
     receipt: async (wave) => {
       const held = await storage.read(wave);
       const message = held?.stage === 'sealed' ? held.cast.message : held?.message;
-      return message === undefined ? undefined : receiptOf(fromBase64url(message));
+      return message === undefined ? undefined : receiptInGroups(await receiptOf(fromBase64url(message)));
     },
     stage: async (wave) => (await storage.read(wave))?.stage,
   };

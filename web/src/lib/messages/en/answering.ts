@@ -151,7 +151,7 @@ export const answering: Messages['answering'] = {
     sealed: 'It lies sealed together with all the other answers. Nothing is left on this device.',
     codeTitle: 'Your receipt code',
     codeText:
-      'Write it down or take a picture. With it you can see that your answer has been received, and later that it was counted. It does not show what you answered. We do not have it, and you see it only now.',
+      'Write it down or take a picture. With it you can see that your answer has been received, and later that it was counted. It does not show what you answered. We do not know who has which code, and you see it only now.',
     codeCheck: 'Check the code whenever you like',
     next: 'What happens now?',
     closes: (date) => `${date}: The wave closes. All answers are opened together and the key is destroyed.`,

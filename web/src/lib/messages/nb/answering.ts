@@ -148,7 +148,7 @@ export const answering = {
     sealed: 'Det ligger forseglet sammen med alle de andre svarene. Ingenting ligger igjen på denne enheten.',
     codeTitle: 'Kvitteringskoden din',
     codeText:
-      'Skriv den ned eller ta bilde. Med den kan du se at svaret er mottatt, og senere at det er talt med. Den viser ikke hva du svarte. Vi har den ikke, og du ser den bare nå.',
+      'Skriv den ned eller ta bilde. Med den kan du se at svaret er mottatt, og senere at det er talt med. Den viser ikke hva du svarte. Vi vet ikke hvem som har hvilken kode, og du ser den bare nå.',
     codeCheck: 'Sjekk koden når du vil',
     next: 'Hva skjer nå?',
     closes: (date: string) => `${date}: Målerunden stenger. Alle svar åpnes samlet, og nøkkelen slettes.`,

@@ -150,7 +150,7 @@ export const answering: Messages['answering'] = {
     sealed: 'Det ligg forsegla saman med alle dei andre svara. Ingenting ligg igjen her.',
     codeTitle: 'Kvitteringskoden din',
     codeText:
-      'Skriv han ned eller ta bilete. Med han kan du sjå at svaret er motteke, og seinare at det er talt med. Han viser ikkje kva du svarte. Vi har han ikkje, og du ser han berre no.',
+      'Skriv han ned eller ta bilete. Med han kan du sjå at svaret er motteke, og seinare at det er talt med. Han viser ikkje kva du svarte. Vi veit ikkje kven som har kva kode, og du ser han berre no.',
     codeCheck: 'Sjekk koden når du vil',
     next: 'Kva skjer no?',
     closes: (date) => `${date}: Målerunden stengjer. Alle svar blir opna samla, og nøkkelen blir sletta.`,
