@@ -113,7 +113,7 @@ export const demoPlans: readonly DemoLine[] = [
         ...shared,
         theme: 'medvirkning',
         tiltak: library('T24'),
-        difference: 'Resultatene er fast sak i medbestemmelsesutvalget, med tid til spørsmål fra alle avdelingene.',
+        difference: 'Resultatene er fast sak når ledelsen og tillitsvalgte møtes, med tid til spørsmål fra alle avdelingene.',
         responsibleRole: 'Hovedtillitsvalgt',
         dueOn: '2028-12-05',
       },
@@ -121,6 +121,22 @@ export const demoPlans: readonly DemoLine[] = [
     }),
     writtenBy: 'representatives',
   },
+  after2028({
+    id: 'demo-oppvekst-fagdag',
+    unitId: 'D-NBJ-2',
+    content: {
+      ...shared,
+      theme: 'samhandling',
+      tiltak: library('T26'),
+      difference: 'Felles fagdag for barnehagene og barnevernet i november.',
+      responsibleRole: 'Avdelingsleder',
+      dueOn: '2028-11-29',
+    },
+    course: [
+      { on: '2028-10-26', status: 'planned' },
+      { on: '2028-11-15', status: 'dropped', droppedBecause: 'Flyttet til januar, da alle kan. Tas opp igjen da.' },
+    ],
+  }),
   after2026({
     id: 'demo-b04-retning',
     unitId: 'D-B04',
@@ -150,11 +166,8 @@ export const demoPlans: readonly DemoLine[] = [
     },
     course: [
       { on: '2026-11-03', status: 'planned' },
-      {
-        on: '2027-08-20',
-        status: 'dropped',
-        droppedBecause: 'Utsatt til etter sammenslåingen. Tas opp igjen i den nye bydelen.',
-      },
+      { on: '2027-02-01', status: 'under-way' },
+      { on: '2027-06-10', status: 'done' },
     ],
   }),
 ];

@@ -32,9 +32,9 @@ describe('the form of a line', () => {
     });
   });
 
-  test('asks why a line is dropped, and why only then', () => {
+  test('asks why a line is dropped, and takes no reason where it is not', () => {
     expect(lineOfForm({ ...fieldsOfLine(line), status: 'dropped' })).toEqual({ faults: ['droppedBecause'] });
-    expect(lineOfForm({ ...fieldsOfLine(line), grunn: 'Ikke tid.' })).toEqual({ faults: ['droppedBecause'] });
+    expect(lineOfForm({ ...fieldsOfLine(line), grunn: 'Ikke tid.' })).toEqual({ line });
   });
 
   test('takes what a browser makes of line breaks as one paragraph', () => {

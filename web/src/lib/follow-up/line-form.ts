@@ -30,7 +30,7 @@ const candidateOf = (fields: FormFields): unknown => ({
   responsibleRole: fields['ansvar'] ?? '',
   dueOn: fields['frist'] ?? '',
   status: fields['status'] ?? 'planned',
-  droppedBecause: orNull(fields['grunn']),
+  droppedBecause: fields['status'] === 'dropped' ? orNull(fields['grunn']) : null,
   expectation: orNull(fields['forventning']),
   isShared: fields['delt'] === 'ja',
 });
