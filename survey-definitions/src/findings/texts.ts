@@ -53,21 +53,37 @@ export const findSameTexts = (definition: Definition): readonly RuleFinding[] =>
  * those that turn the direction of writing. A line break is allowed, a soft hyphen, and what joins signs into one.
  */
 const unreadable = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u;
-const isUnreadable = (text: string): boolean =>
-  unreadable.test(text.replaceAll('\n', ' ')) || !text.isWellFormed() || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+const holdsUnseen = (text: string): boolean => unreadable.test(text.replaceAll('\n', ' ')) || !text.isWellFormed();
+const isUnreadable = (text: string): boolean => holdsUnseen(text) || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+
+const unseen = (id: string, path: string): RuleFinding => ({
+  rule: 'text-unreadable',
+  id,
+  path,
+  message: 'the text holds characters that nobody can see, or nothing that can be read; write it again',
+});
+
+type PlacedString = { text: string; path: string };
+
+/** Every string that is no text in three languages: status, reasons, notes, rules in words. Names of entries are among them. */
+const otherStringsOf = (value: unknown, path: string): PlacedString[] => {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (typeof value !== 'object' || value === null || 'nb' in value) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
+    const place = path === '' ? name : `${path}.${name}`;
+    return [{ text: name, path }, ...otherStringsOf(member, place)];
+  });
+};
 
 /** A text is what is seen: in the form, on paper, in a file, and in the log of who approved it. */
-export const findUnreadableTexts = (definition: Definition): readonly RuleFinding[] =>
-  textsOf(definition).flatMap(({ text, id, path }) =>
-    languages
-      .filter((language) => isUnreadable(text[language]))
-      .map((language) => ({
-        rule: 'text-unreadable',
-        id,
-        path: `${path}.${language}`,
-        message: 'the text holds characters that nobody can see, or nothing that can be read; write it again',
-      })),
-  );
+export const findUnreadableTexts = (definition: Definition): readonly RuleFinding[] => [
+  ...textsOf(definition).flatMap(({ text, id, path }) =>
+    languages.filter((language) => isUnreadable(text[language])).map((language) => unseen(id, `${path}.${language}`)),
+  ),
+  ...otherStringsOf(definition, '')
+    .filter(({ text }) => holdsUnseen(text))
+    .map(({ path }) => unseen(definition.id, path)),
+];
 
 /** Bokmål and nynorsk share short sentences by right; long ones, or Norwegian under English, were forgotten. */
 const wordCountUntranslated = { nn: 10, en: 4 };
