@@ -25,6 +25,12 @@ describe('a questionnaire to be read', () => {
       when: { nb: 'undersøkelsen er gjennomført før' },
     });
   });
+  test('says of a statement in a block that it counts in no theme, since not everybody is asked it', () => {
+    const pulse = shippedDefinition('omstillingspuls');
+    const asked = pulse && questionnaireView(pulse).sections.flatMap((section) => section.questions);
+    const themeOf = (id: string) => asked?.find((question) => question.id === id)?.dimension?.nb;
+    expect([themeOf('OMS-6'), themeOf('OMS-7')]).toEqual(['Medvirkning i omstillingen', undefined]);
+  });
   test('tells each scale once, with what one answers when one does not know', () => {
     expect(view.scales).toHaveLength(1);
     expect(view.scales[0]?.labels.at(-1)?.nb).toBe('Vet ikke / ikke relevant');

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@takhoyde/api/contract';
 import {
   conditionInWords,
+  indexItemIds,
   lockedItems,
   minLeadersOf,
   rotationBlockOfItem,
@@ -106,7 +107,8 @@ const questionView = (item: Item, definition: Definition): QuestionView => ({
   options: optionsOf(item, definition),
   kind: item.type === 'likert' ? 'statement' : item.type,
   scale: item.type === 'likert' ? item.scale : undefined,
-  dimension: definition.dimensions.find(({ items }) => items.includes(item.id))?.name,
+  // a statement in a block has figures of its own: the index is worked out from what the same people were asked
+  dimension: definition.dimensions.find((dimension) => indexItemIds(definition, dimension).includes(item.id))?.name,
   notes: notesOf(item, definition),
 });
 
