@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { canonicalJson } from '@takhoyde/survey-definitions';
 import type { NoteCollector } from '../import-note.ts';
 import { jsonArray, jsonObject, jsonText } from '../read-json.ts';
 import type { Category, ReadItem } from './read-variable.ts';
@@ -22,7 +22,7 @@ const relabelled = (scale: unknown, categories: readonly Category[]): unknown =>
 };
 
 /** Whatever order their fields stand in: a database gives them back in another one than they were written. */
-const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other);
+const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
 
 /**
  * Scales as the categories of the variables say them: each variable has a copy, and a copy that was changed by another tool is

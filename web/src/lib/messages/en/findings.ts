@@ -1,40 +1,5 @@
 import type { Messages } from '../messages.ts';
-
-const place: Messages['findings']['place'] = {
-  whole: 'The whole questionnaire',
-  item: (id) => `Question ${id}`,
-  itemWithText: (id, text) => `Question ${id}: “${text}”`,
-  section: (id) => `Section “${id}”`,
-  dimension: (id) => `Theme “${id}”`,
-  scale: (id) => `Answer scale “${id}”`,
-  text: (id) => `The text “${id}”`,
-  decision: (id) => `The decision that ${id} still measures the same`,
-  rotation: 'How questions are shared out between groups',
-  reporting: 'The rules for how results are shown',
-  minutes: { employee: 'The minutes for employees', leader: 'The minutes for managers' },
-  languages: 'The languages',
-  version: 'The version number',
-  part: {
-    text: 'the wording',
-    help: 'the help text',
-    options: 'the answers to choose from',
-    points: 'the answers to choose from',
-    nonSubstantive: 'the answers to choose from',
-    title: 'the heading',
-    purpose: 'the purpose',
-    name: 'the name',
-    definition: 'the explanation',
-    intro: 'the introduction',
-    items: 'the questions',
-    showIf: 'when it is shown',
-    logic: 'when it is shown',
-    scale: 'the answer scale',
-    reverse: 'the direction',
-    required: 'whether an answer is required',
-    moderated: 'the review',
-  },
-  language: { nb: 'in bokmål', nn: 'in nynorsk', en: 'in English' },
-};
+import { findingPlace } from './finding-place.ts';
 
 const rules: Messages['findings']['rules'] = {
   'wrong-shape': {
@@ -123,7 +88,7 @@ const rules: Messages['findings']['rules'] = {
   },
   'condition-on-rotated-item': {
     what: 'The rule rests on a question that only some people get.',
-    mend: 'Let everybody have the question it points to, or put both in the same group.',
+    mend: 'Let everybody have the question it points to, or put both in the same block.',
   },
   'shown-to-nobody': {
     what: 'The question is shown to nobody.',
@@ -266,8 +231,8 @@ const rules: Messages['findings']['rules'] = {
     mend: 'Correct which two editions of the question the decision is about.',
   },
   'rotation-overlaps': {
-    what: 'A question is in more than one of the groups it is shared out between.',
-    mend: 'Leave it in one group, or let everybody have it.',
+    what: 'A question is in more than one block.',
+    mend: 'Leave it in one block, or let everybody have it.',
   },
   'rotation-holds-core': {
     what: 'A core question is rotated, so only some people get it.',
@@ -299,4 +264,4 @@ const rules: Messages['findings']['rules'] = {
   },
 };
 
-export const findings: Messages['findings'] = { place, rules };
+export const findings: Messages['findings'] = { place: findingPlace, rules };

@@ -1,41 +1,5 @@
 import type { FindingRule } from '@takhoyde/survey-definitions';
-
-/** Where in a definition something stands. */
-const place = {
-  whole: 'Hele skjemaet',
-  item: (id: string) => `Spørsmål ${id}`,
-  itemWithText: (id: string, text: string) => `Spørsmål ${id}: «${text}»`,
-  section: (id: string) => `Del «${id}»`,
-  dimension: (id: string) => `Tema «${id}»`,
-  scale: (id: string) => `Svarskala «${id}»`,
-  text: (id: string) => `Teksten «${id}»`,
-  decision: (id: string) => `Beslutningen om at ${id} fortsatt måler det samme`,
-  rotation: 'Fordelingen av spørsmål på grupper',
-  reporting: 'Reglene for hvordan resultatene vises',
-  minutes: { employee: 'Minuttene for medarbeidere', leader: 'Minuttene for ledere' },
-  languages: 'Språkene',
-  version: 'Versjonsnummeret',
-  part: {
-    text: 'spørsmålsteksten',
-    help: 'hjelpeteksten',
-    options: 'svaralternativene',
-    points: 'svaralternativene',
-    nonSubstantive: 'svaralternativene',
-    title: 'overskriften',
-    purpose: 'formålet',
-    name: 'navnet',
-    definition: 'forklaringen',
-    intro: 'innledningen',
-    items: 'spørsmålene',
-    showIf: 'når det vises',
-    logic: 'når det vises',
-    scale: 'svarskalaen',
-    reverse: 'retningen',
-    required: 'om svar er påkrevd',
-    moderated: 'gjennomlesingen',
-  },
-  language: { nb: 'på bokmål', nn: 'på nynorsk', en: 'på engelsk' },
-};
+import { findingPlace } from './finding-place.ts';
 
 /** For each rule: what is wrong, and how to mend it. A rule without words does not compile. */
 const rules = {
@@ -125,7 +89,7 @@ const rules = {
   },
   'condition-on-rotated-item': {
     what: 'Regelen bygger på et spørsmål som bare noen får.',
-    mend: 'La alle få spørsmålet regelen viser til, eller legg begge i samme gruppe.',
+    mend: 'La alle få spørsmålet regelen viser til, eller legg begge i samme bolk.',
   },
   'shown-to-nobody': {
     what: 'Spørsmålet blir ikke vist til noen.',
@@ -268,8 +232,8 @@ const rules = {
     mend: 'Rett hvilke to utgaver av spørsmålet beslutningen gjelder.',
   },
   'rotation-overlaps': {
-    what: 'Et spørsmål står i mer enn én av gruppene det fordeles på.',
-    mend: 'La det stå i én gruppe, eller la alle få det.',
+    what: 'Et spørsmål står i mer enn én bolk.',
+    mend: 'La det stå i én bolk, eller la alle få det.',
   },
   'rotation-holds-core': {
     what: 'Et av kjernespørsmålene går på omgang, så bare noen får det.',
@@ -301,4 +265,4 @@ const rules = {
   },
 } satisfies Record<FindingRule, { what: string; mend: string }>;
 
-export const findings = { place, rules };
+export const findings = { place: findingPlace, rules };

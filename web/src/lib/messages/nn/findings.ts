@@ -1,40 +1,5 @@
 import type { Messages } from '../messages.ts';
-
-const place: Messages['findings']['place'] = {
-  whole: 'Heile skjemaet',
-  item: (id) => `Spørsmål ${id}`,
-  itemWithText: (id, text) => `Spørsmål ${id}: «${text}»`,
-  section: (id) => `Del «${id}»`,
-  dimension: (id) => `Tema «${id}»`,
-  scale: (id) => `Svarskala «${id}»`,
-  text: (id) => `Teksten «${id}»`,
-  decision: (id) => `Avgjerda om at ${id} framleis måler det same`,
-  rotation: 'Fordelinga av spørsmål på grupper',
-  reporting: 'Reglane for korleis resultata blir viste',
-  minutes: { employee: 'Minutta for medarbeidarar', leader: 'Minutta for leiarar' },
-  languages: 'Språka',
-  version: 'Versjonsnummeret',
-  part: {
-    text: 'spørsmålsteksten',
-    help: 'hjelpeteksten',
-    options: 'svaralternativa',
-    points: 'svaralternativa',
-    nonSubstantive: 'svaralternativa',
-    title: 'overskrifta',
-    purpose: 'føremålet',
-    name: 'namnet',
-    definition: 'forklaringa',
-    intro: 'innleiinga',
-    items: 'spørsmåla',
-    showIf: 'når det blir vist',
-    logic: 'når det blir vist',
-    scale: 'svarskalaen',
-    reverse: 'retninga',
-    required: 'om svar er påkravd',
-    moderated: 'gjennomlesinga',
-  },
-  language: { nb: 'på bokmål', nn: 'på nynorsk', en: 'på engelsk' },
-};
+import { findingPlace } from './finding-place.ts';
 
 const rules: Messages['findings']['rules'] = {
   'wrong-shape': {
@@ -123,7 +88,7 @@ const rules: Messages['findings']['rules'] = {
   },
   'condition-on-rotated-item': {
     what: 'Regelen byggjer på eit spørsmål som berre nokre får.',
-    mend: 'La alle få spørsmålet regelen viser til, eller legg begge i same gruppe.',
+    mend: 'La alle få spørsmålet regelen viser til, eller legg begge i same bolk.',
   },
   'shown-to-nobody': {
     what: 'Spørsmålet blir ikkje vist til nokon.',
@@ -266,8 +231,8 @@ const rules: Messages['findings']['rules'] = {
     mend: 'Rett kva to utgåver av spørsmålet avgjerda gjeld.',
   },
   'rotation-overlaps': {
-    what: 'Eit spørsmål står i meir enn éi av gruppene det blir fordelt på.',
-    mend: 'La det stå i éi gruppe, eller la alle få det.',
+    what: 'Eit spørsmål står i meir enn éin bolk.',
+    mend: 'La det stå i éin bolk, eller la alle få det.',
   },
   'rotation-holds-core': {
     what: 'Eit av kjernespørsmåla går på omgang, så berre nokre får det.',
@@ -299,4 +264,4 @@ const rules: Messages['findings']['rules'] = {
   },
 };
 
-export const findings: Messages['findings'] = { place, rules };
+export const findings: Messages['findings'] = { place: findingPlace, rules };
