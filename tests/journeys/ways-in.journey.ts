@@ -82,7 +82,7 @@ const checkReceipt = async (page: Page, receipt: string, title: string): Promise
 };
 
 test('every way in ends in a ballot that is counted, and each receipt finds its own', async ({ town, browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const operator = await freshPage(browser, town);
   await signInAs(operator, /Dariush Drift/u);
   const receipts: string[] = [];
