@@ -1,4 +1,3 @@
-import { canonicalJson } from '@takhoyde/survey-definitions';
 import type { NoteCollector } from '../import-note.ts';
 import { jsonArray, jsonObject, jsonText } from '../read-json.ts';
 import type { Category, ReadItem } from './read-variable.ts';
@@ -22,7 +21,11 @@ const relabelled = (scale: unknown, categories: readonly Category[]): unknown =>
 };
 
 /** Whatever order their fields stand in: a database gives them back in another one than they were written. */
-const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
+const inOrder = (_key: string, value: unknown): unknown => {
+  const fields = jsonObject(value);
+  return fields === undefined ? value : Object.fromEntries([...fields].sort(([one], [other]) => (one < other ? -1 : 1)));
+};
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
 
 /**
  * Scales as the categories of the variables say them: each variable has a copy, and a copy that was changed by another tool is
