@@ -92,6 +92,7 @@ test('a leader writes what the team does, is told what is missing, loses nothing
     await still.getByRole('radio', { name: 'I gang' }).check();
     await plan(still).getByRole('button', { name: 'Lagre' }).click();
     await expect(lineSaying(still, 'Mitt forslag.')).toContainText('I gang');
+    await expect(lineSaying(still, 'Mitt forslag.')).toContainText('Samhandling på tvers');
     await plain.close();
   });
 
