@@ -23,16 +23,24 @@ const sharedComponents = ['Button', 'Notice'].map((name) =>
 );
 const languages = ['nb', 'nn', 'en'] as const;
 
+/** Vite's wrapper around a dynamic import loads styles and scripts beforehand; here there are none, and it weighs more than it does. */
+const plainImports = (): Plugin => ({
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+});
+
 /** Everything the browser runs on an answering page, built by itself: nothing of Kit in it, and nothing of other pages. */
 export const buildAnswering = async (page: PageName = 'svar'): Promise<readonly Rolldown.OutputChunk[]> => {
   const result = await build({
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'error',
-    plugins: [svelte({ configFile: false }), fewIcons(folder, sharedComponents)],
+    plugins: [plainImports(), svelte({ configFile: false }), fewIcons(folder, sharedComponents)],
     build: {
       write: false,
       modulePreload: false,
+      cssCodeSplit: false, // styles come with the page, from Kit: no script asks for any
       reportCompressedSize: false,
       rolldownOptions: {
         input: { [page]: pages[page].entry },

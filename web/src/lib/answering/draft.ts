@@ -8,8 +8,14 @@ export interface StoredDraft {
   readonly expiresAtMs: number;
 }
 
-/** When a draft written now is dropped: after 14 days, or at close if that comes first. Milliseconds. */
-export const draftExpiryMs = (nowMs: number, closesAt: string): number => Math.min(nowMs + longestDraftMs, Date.parse(closesAt));
+/**
+ * When a draft written now is dropped: after 14 days, or at close if that comes first. Milliseconds, by the clock of the device.
+ * Edges: a clock that says the wave has closed while people are answering it is wrong, and is not asked about the close.
+ */
+export const draftExpiryMs = (nowMs: number, closesAt: string): number => {
+  const closesAtMs = Date.parse(closesAt);
+  return closesAtMs > nowMs ? Math.min(nowMs + longestDraftMs, closesAtMs) : nowMs + longestDraftMs;
+};
 
 /** The answers with one changed; `undefined` takes it back, as if the question had never been answered. */
 export const withAnswer = (answers: Answers, itemId: string, answer: Answer | undefined): Answers => {

@@ -13,6 +13,8 @@ import { readSheet, type ReadSheet } from './read-sheet.ts';
 import { rememberingFetch } from './remembering-fetch.ts';
 import { sendUntilTaken, type Attempt } from './send-until-taken.ts';
 import { stageAfter, startStage, type Happening, type Stage } from './stage.ts';
+import type { HeldBallot } from '#lib/ballot/ballot-storage.ts';
+import { claimWave } from './wave-claim.ts';
 import type { Start } from './start.ts';
 import type { StopReason } from './stop-reason.ts';
 
@@ -39,6 +41,8 @@ export class Journey {
   #device: Device | undefined;
   #desk: Promise<BallotDesk> | undefined;
   #keeping: Promise<void> = Promise.resolve();
+  #isClaimed = false;
+  #claimMode: 'ask' | 'take' = 'ask';
   /** The secret of a personal link, until the ballot is fetched. */
   #link: string | undefined;
   readonly #isSignedIn: boolean;
@@ -56,7 +60,7 @@ export class Journey {
 
   /** Looks at what lies on the device, then at what the office knows. Called once, when the page has come alive. */
   async begin(): Promise<void> {
-    this.#device = await openDevice(this.start.waveId);
+    this.#device ??= await openDevice(this.start.waveId);
     this.isForgetful = this.#device.isForgetful;
     const held = await this.#device.storage.read(this.start.waveId);
     if (held?.stage === 'sealed') return this.#deliver({ kind: 'found', held: 'sealed' });
@@ -121,9 +125,27 @@ export class Journey {
     await this.#forget();
   }
 
+  /** Begins again. What another tab has open is taken over: the person has just asked for it here. */
   restart(): Promise<void> {
+    if (this.stage.kind === 'stopped' && this.stage.because === 'open-elsewhere') this.#claimMode = 'take';
     this.#happen({ kind: 'restart' });
     return this.begin();
+  }
+
+  /** What lies on the device, for taking it along to another one. */
+  async heldBallot(): Promise<HeldBallot | undefined> {
+    return this.#device?.storage.read(this.start.waveId);
+  }
+
+  /** What taking over a ballot from another device needs of this one. */
+  async reception(): Promise<{ device: Device; desk: BallotDesk }> {
+    this.#device ??= await openDevice(this.start.waveId);
+    return { device: this.#device, desk: await this.#openDesk() };
+  }
+
+  /** The questions as they were approved. */
+  async askSheet(): Promise<ReadSheet> {
+    return readSheet(await this.#requests.readSheet(this.start.waveId), this.start);
   }
 
   #happen(happening: Happening): void {
@@ -159,8 +181,16 @@ export class Journey {
     return entryOf(await this.#requests.findPlace(this.start.waveId, bearerOf(asked)), asked);
   }
 
-  async #askSheet(): Promise<ReadSheet> {
-    return readSheet(await this.#requests.readSheet(this.start.waveId), this.start);
+  /** Whether the questions may be open in this tab. The tab that had them lets go of them at once. */
+  async #claim(): Promise<boolean> {
+    if (this.#isClaimed) return true;
+    this.#isClaimed = await claimWave(this.start.waveId, this.#claimMode, () => {
+      this.#isClaimed = false;
+      this.questionnaire = undefined;
+      this.#happen({ kind: 'open-elsewhere' });
+    });
+    this.#claimMode = 'ask';
+    return this.#isClaimed;
   }
 
   async #holdsBallot(): Promise<boolean> {
@@ -169,7 +199,7 @@ export class Journey {
 
   /** The questions are held against what was approved before anything of a ballot is sent. */
   async #obtain(bearer: Bearer): Promise<Happening> {
-    const [sheet, { client }] = await Promise.all([this.#askSheet(), this.#openDesk()]);
+    const [sheet, { client }] = await Promise.all([this.askSheet(), this.#openDesk()]);
     if (sheet.kind !== 'sheet') return sheet;
     const asked = { wave: this.start.waveId, fingerprint: this.start.keyFingerprint };
     const outcome = await client.obtain({ ...asked, ...bearer });
@@ -181,9 +211,10 @@ export class Journey {
 
   async #openQuestions(bucket: string, fetched?: ReadSheet): Promise<OpenedQuestions> {
     const device = this.#device;
-    const read = fetched ?? (await this.#askSheet());
+    const read = fetched ?? (await this.askSheet());
     if (device === undefined) return { kind: 'unreachable' };
     if (read.kind !== 'sheet') return read;
+    if (!(await this.#claim())) return { kind: 'refused', because: 'open-elsewhere' };
     const openDesk = (): Promise<BallotDesk> => this.#openDesk();
     const opened = await openQuestionnaire({ sheet: read.sheet, device, openDesk, randomUnit }, bucket);
     if (opened.kind !== 'opened') return opened;

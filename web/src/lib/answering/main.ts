@@ -4,13 +4,15 @@ import AnsweringApp from './AnsweringApp.svelte';
 import { answeringReaderOf } from './answering-reader.ts';
 import { clearClosedWave } from './closed-wave.ts';
 import { holdsLink, takeLinkFromAddress } from './link-in-address.ts';
+import { holdsMove, takeMoveFromAddress } from './device-move/move-in-address.ts';
 import { readStart } from './start.ts';
 
 /** Before anything else: the address is the first thing that others see. */
 const link = takeLinkFromAddress();
+const moved = takeMoveFromAddress();
 // A link opened where the page stands already changes nothing but what is behind #: begin anew with it.
 addEventListener('hashchange', () => {
-  if (holdsLink()) location.reload();
+  if (holdsLink() || holdsMove()) location.reload();
 });
 
 /** Wakes the answering page that the server has drawn. */
@@ -18,7 +20,7 @@ const wake = async (target: HTMLElement): Promise<void> => {
   const start = readStart(target.dataset['start']);
   const { lang } = document.documentElement;
   if (start === undefined || !isLanguage(lang)) throw new Error('wake requires a page drawn by our server');
-  hydrate(AnsweringApp, { target, props: { start, link, firstReader: await answeringReaderOf(lang) } });
+  hydrate(AnsweringApp, { target, props: { start, link, moved, firstReader: await answeringReaderOf(lang) } });
 };
 
 // This file and what it imports is all the script that an answering page loads.

@@ -22,6 +22,8 @@ export type Happening =
   /** The ballot is no longer on this device: another tab delivered or deleted it. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'deleted' }
+  /** Another tab has taken the questions over. */
+  | { readonly kind: 'open-elsewhere' }
   | { readonly kind: 'restart' };
 
 export const startStage: Stage = { kind: 'start', isUnreachable: false };
@@ -37,6 +39,12 @@ const afterFetching = (stage: Stage, happening: Happening): Stage => {
   if (happening.kind === 'fetched') return { kind: 'open', isFresh: true };
   if (happening.kind === 'unreachable') return { kind: 'start', isUnreachable: true };
   return happening.kind === 'refused' ? { kind: 'stopped', because: stopReasonOf(happening.because) } : stage;
+};
+
+const afterOpen = (stage: Stage, happening: Happening): Stage => {
+  if (happening.kind === 'deliver') return { kind: 'delivering', failedCount: 0 };
+  const { kind } = happening;
+  return kind === 'gone' || kind === 'deleted' || kind === 'open-elsewhere' ? { kind: 'stopped', because: kind } : stage;
 };
 
 const afterDelivering = (stage: Stage & { kind: 'delivering' }, happening: Happening): Stage => {
@@ -58,8 +66,7 @@ export const stageAfter = (stage: Stage, happening: Happening): Stage => {
     case 'fetching':
       return afterFetching(stage, happening);
     case 'open':
-      if (happening.kind === 'deliver') return { kind: 'delivering', failedCount: 0 };
-      return happening.kind === 'gone' || happening.kind === 'deleted' ? { kind: 'stopped', because: happening.kind } : stage;
+      return afterOpen(stage, happening);
     case 'delivering':
       return afterDelivering(stage, happening);
     case 'stopped':

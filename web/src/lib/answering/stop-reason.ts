@@ -18,6 +18,8 @@ export type StopReason =
   | 'keys-unreadable'
   | 'questions-changed'
   | 'ballot-refused'
+  /** Another tab on this device has the questions open. */
+  | 'open-elsewhere'
   | 'gone'
   | 'deleted'
   | 'signed-out'
@@ -42,6 +44,7 @@ const reasons = new Map<Refusal, StopReason>([
   ['other-wave', 'keys-unreadable'],
   ['other-bucket', 'keys-unreadable'],
   ['changed-definition', 'questions-changed'],
+  ['open-elsewhere', 'open-elsewhere'],
   ['no-ballot', 'gone'],
   ['unknown-bucket', 'ballot-refused'],
   ['wrong-size', 'ballot-refused'],

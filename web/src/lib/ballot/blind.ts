@@ -1,4 +1,5 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
+import { ballotMessage, nonceByteCount } from './ballot-message.ts';
 import { fromBase64url } from './base64url.ts';
 
 /** RFC 9474 RSABSSA-SHA384-PSS-Deterministic: safe because the message holds 256 random bits. */
@@ -12,8 +13,7 @@ const importKey = (spki: string): Promise<CryptoKey> =>
 
 /** Draws a new ballot for a bucket and blinds it, so that whoever signs it cannot know it again. */
 export const drawBallot = async ({ wave, bucket, spki }: { wave: string; bucket: string; spki: string }): Promise<Blinded> => {
-  const head = new TextEncoder().encode(`takhoyde-ballot/v1|${wave}|${bucket}|`);
-  const message = new Uint8Array([...head, ...crypto.getRandomValues(new Uint8Array(32))]);
+  const message = ballotMessage({ wave, bucket }, crypto.getRandomValues(new Uint8Array(nonceByteCount)));
   const { blindedMsg, inv } = await suite.blind(await importKey(spki), message);
   return { message, blinded: blindedMsg, inverse: inv };
 };

@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import { answering } from './en/answering.ts';
 import { compare } from './en/compare.ts';
+import { deviceMove } from './en/device-move.ts';
 import { editor } from './en/editor.ts';
 import { figures } from './en/figures.ts';
 import { findings } from './en/findings.ts';
@@ -18,6 +19,7 @@ import { waysIn } from './en/ways-in.ts';
 export const en = {
   answering,
   compare,
+  deviceMove,
   editor,
   figures,
   findings,

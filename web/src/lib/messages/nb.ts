@@ -1,5 +1,6 @@
 import { answering } from './nb/answering.ts';
 import { compare } from './nb/compare.ts';
+import { deviceMove } from './nb/device-move.ts';
 import { editor } from './nb/editor.ts';
 import { figures } from './nb/figures.ts';
 import { findings } from './nb/findings.ts';
@@ -18,6 +19,7 @@ import { waysIn } from './nb/ways-in.ts';
 export const nb = {
   answering,
   compare,
+  deviceMove,
   editor,
   figures,
   findings,

@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 import { answering } from './nn/answering.ts';
 import { compare } from './nn/compare.ts';
+import { deviceMove } from './nn/device-move.ts';
 import { editor } from './nn/editor.ts';
 import { figures } from './nn/figures.ts';
 import { findings } from './nn/findings.ts';
@@ -18,6 +19,7 @@ import { waysIn } from './nn/ways-in.ts';
 export const nn = {
   answering,
   compare,
+  deviceMove,
   editor,
   figures,
   findings,

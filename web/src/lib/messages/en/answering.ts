@@ -113,6 +113,7 @@ export const answering: Messages['answering'] = {
   },
   foot: {
     label: 'About this wave',
+    move: 'Continue on another device',
     help: 'Help',
     whistle: 'Report wrongdoing',
     showList: 'Show as short lists',
@@ -219,6 +220,10 @@ export const answering: Messages['answering'] = {
     'ballot-refused': {
       title: 'Your answer was not accepted',
       text: 'The collector does not recognise the answer code. Your answer is still on this device. Try again, or contact local HR.',
+    },
+    'open-elsewhere': {
+      title: 'Open in another window',
+      text: 'You are answering this in another window or tab on this device. Your answers are saved there. If you want to go on here instead, we bring them along.',
     },
     gone: {
       title: 'There is no answer here any more',

@@ -110,6 +110,7 @@ export const answering = {
   },
   foot: {
     label: 'Om målerunden',
+    move: 'Fortsett på en annen enhet',
     help: 'Hjelp',
     whistle: 'Varsle om kritikkverdige forhold',
     showList: 'Vis som korte lister',
@@ -213,6 +214,10 @@ export const answering = {
     'ballot-refused': {
       title: 'Svaret ble ikke tatt imot',
       text: 'Mottaket kjenner ikke svarkoden igjen. Svaret ligger fortsatt på denne enheten. Prøv igjen, eller ta kontakt med lokal HR.',
+    },
+    'open-elsewhere': {
+      title: 'Åpen i et annet vindu',
+      text: 'Du svarer på dette i et annet vindu eller en annen fane på denne enheten. Svarene er lagret der. Vil du fortsette her i stedet, tar vi dem med hit.',
     },
     gone: {
       title: 'Det ligger ikke noe svar her lenger',

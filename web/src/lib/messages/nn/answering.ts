@@ -112,6 +112,7 @@ export const answering: Messages['answering'] = {
   },
   foot: {
     label: 'Om målerunden',
+    move: 'Hald fram på ei anna eining',
     help: 'Hjelp',
     whistle: 'Varsle om kritikkverdige forhold',
     showList: 'Vis som korte lister',
@@ -218,6 +219,10 @@ export const answering: Messages['answering'] = {
     'ballot-refused': {
       title: 'Svaret vart ikkje teke imot',
       text: 'Mottaket kjenner ikkje svarkoden igjen. Svaret ligg framleis her. Prøv igjen, eller ta kontakt med lokal HR.',
+    },
+    'open-elsewhere': {
+      title: 'Open i eit anna vindauge',
+      text: 'Du svarer på dette i eit anna vindauge eller ei anna fane på denne eininga. Svara er lagra der. Vil du halde fram her i staden, tek vi dei med hit.',
     },
     gone: {
       title: 'Det ligg ikkje noko svar her lenger',
