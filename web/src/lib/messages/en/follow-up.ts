@@ -43,7 +43,7 @@ export const followUp: typeof nb = {
     own: 'Own words',
     ownName: 'Short name of the action',
     difference: 'What do we do differently?',
-    differenceHint: 'Something everyone can see happening, for example every Monday.',
+    differenceHint: 'Something everyone can see happening, for example every Monday. Name nobody.',
     responsible: 'Who is responsible?',
     responsibleHint: 'A role, such as “team manager”. Not a name.',
     due: 'Due date',

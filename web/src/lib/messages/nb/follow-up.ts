@@ -41,7 +41,7 @@ export const followUp = {
     own: 'Egne ord',
     ownName: 'Kort navn på tiltaket',
     difference: 'Hva gjør vi annerledes?',
-    differenceHint: 'Noe alle kan se at skjer, for eksempel hver mandag.',
+    differenceHint: 'Noe alle kan se at skjer, for eksempel hver mandag. Nevn ingen ved navn.',
     responsible: 'Hvem har ansvaret?',
     responsibleHint: 'En rolle, som «teamleder». Ikke et navn.',
     due: 'Frist',

@@ -43,7 +43,7 @@ export const followUp: typeof nb = {
     own: 'Eigne ord',
     ownName: 'Kort namn på tiltaket',
     difference: 'Kva gjer vi annleis?',
-    differenceHint: 'Noko alle kan sjå at skjer, til dømes kvar måndag.',
+    differenceHint: 'Noko alle kan sjå at skjer, til dømes kvar måndag. Nemn ingen ved namn.',
     responsible: 'Kven har ansvaret?',
     responsibleHint: 'Ei rolle, som «teamleiar». Ikkje eit namn.',
     due: 'Frist',
