@@ -37,7 +37,7 @@ const specialLines = (facts: InstrumentFacts, { m, formats }: Reader): (FactLine
     ),
     line(facts.restrictedCount, words.restricted, words.restrictedOf(count(facts.restrictedCount))),
     lowestNode && { term: words.restricted, value: words.lowest(nodeTypes[lowestNode]) },
-    rotation && { term: words.rotation, value: words.rotationOf(count(rotation.blockCount)) },
+    rotation && { term: words.rotation, value: words.rotationOf[rotation.per](count(rotation.blockCount)) },
     line(facts.localCount, words.local, words.localOf(count(facts.localCount))),
     line(facts.conditionalCount, words.conditional, words.conditionalOf(count(facts.conditionalCount))),
     { term: words.open, value: facts.openCount === 0 ? words.openNone : words.openOf(count(facts.openCount)) },

@@ -77,7 +77,10 @@ export const instrument: Messages['instrument'] = {
     restrictedOf: (count) => `${count} are shown for larger units only.`,
     lowest: (node) => `Nothing is shown further down than ${node}.`,
     rotation: 'Rotating',
-    rotationOf: (blocks) => `Some questions are divided into ${blocks} blocks, and each person gets one of them.`,
+    rotationOf: {
+      person: (blocks) => `Some questions are divided into ${blocks} blocks, and each person gets one of them.`,
+      bucket: (blocks) => `Some questions are divided into ${blocks} blocks, and each unit gets one of them.`,
+    },
     local: 'Local',
     localOf: (count) => `${count} are asked in one organisation only. They are not compared.`,
     conditional: 'Not for everybody',

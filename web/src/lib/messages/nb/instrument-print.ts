@@ -25,7 +25,7 @@ export const instrumentPrint = {
     thresholds: (mean: string, share: string, five: string) =>
       `Poeng vises når minst ${mean} har svart, andeler når minst ${share} har svart, og hele fordelingen når minst ${five} har svart.`,
     binding: 'Grensene står i protokollen for hver målerunde, og kan ikke senkes etter at den er åpnet.',
-    leaders: (count: string) => `Spørsmål om ledere vises bare der minst ${count} ledere er med.`,
+    leaders: (count: string) => `Spørsmål om ledere vises bare der svarene gjelder minst ${count} ledere.`,
     restricted: 'Skjermede spørsmål vises ikke lenger ned enn det står ved hvert spørsmål.',
     lowest: (node: string) => `Ingenting fra dette skjemaet vises lenger ned enn ${node}.`,
     open: (node: string) => `Fri tekst leses av et menneske først, og vises ikke lenger ned enn ${node}.`,

@@ -27,7 +27,7 @@ export const instrumentPrint: Messages['instrument']['print'] = {
     thresholds: (mean, share, five) =>
       `Poeng blir viste når minst ${mean} har svart, delar når minst ${share} har svart, og heile fordelinga når minst ${five} har svart.`,
     binding: 'Grensene står i protokollen for kvar målerunde, og kan ikkje senkast etter at han er opna.',
-    leaders: (count) => `Spørsmål om leiarar blir viste berre der minst ${count} leiarar er med.`,
+    leaders: (count) => `Spørsmål om leiarar blir viste berre der svara gjeld minst ${count} leiarar.`,
     restricted: 'Skjerma spørsmål blir ikkje viste lenger ned enn det står ved kvart spørsmål.',
     lowest: (node) => `Ingenting frå dette skjemaet blir vist lenger ned enn ${node}.`,
     open: (node) => `Fri tekst blir lesen av eit menneske først, og blir ikkje vist lenger ned enn ${node}.`,
