@@ -8,6 +8,7 @@ test.use({ city: 'devices', printedCodes: ['D3V1CE0000001', 'D3V1CE0000002', 'D3
 const codes = { first: 'D3V1CE0000001', other: 'D3V1CE0000002', third: 'D3V1CE0000003' };
 
 const fetchBallot = async (page: Page, code: string): Promise<void> => {
+  await page.goto('about:blank'); // another visit, not a reload of the question that was open
   await page.goto('/kode/P5');
   await page.getByLabel('Koden på kortet').fill(code);
   await page.getByRole('button', { name: 'Bruk koden' }).click();
