@@ -31,7 +31,7 @@ export const whatBrowserHolds = (page: Page): Promise<string> =>
       Object.entries(sessionStorage),
       cached,
       workers,
-      history.state,
+      history.state as unknown,
       inFields,
     ];
     return JSON.stringify([...held, location.href, document.cookie, document.body.innerText]);
