@@ -105,6 +105,7 @@ test('a leader writes what the team does, is told what is missing, loses nothing
     await page.getByLabel('Hvem har ansvaret?').fill('Tillitsvalgt');
     await page.getByLabel('Frist').fill('2029-03-01');
     await press(page, 'button', 'Lagre');
+    await expect(lineSaying(page, 'siste torsdag')).toBeVisible();
     await signInAs(page, employee);
     await page.goto(team);
     await expect(lineSaying(page, 'siste torsdag')).toContainText('Fra tillitsvalgte');
