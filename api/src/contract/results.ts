@@ -157,11 +157,9 @@ export const profile = z
     comparability: comparabilityGrade.nullable().meta({ description: 'Set when the wave is read through a later organisation' }),
     baseline: z.strictObject({ wave: waveSummary, comparability: comparabilityGrade }).nullable(),
     dimensions: z.array(profileDimension),
-    localItems: z
-      .array(profileItem)
-      .meta({
-        description: 'Statements of this unit’s own virksomhet, or asked here alone: in no index, never compared over time',
-      }),
+    localItems: z.array(profileItem).meta({
+      description: 'Statements of this unit’s own virksomhet, or asked here alone: in no index, never compared over time',
+    }),
     highlights: z.strictObject({
       highest: dimensionId.nullable(),
       lowest: dimensionId.nullable(),
