@@ -1,43 +1,76 @@
-import { type DBSchema, openDB } from 'idb';
 import type { BallotStorage, Draft, HeldBallot } from './ballot-storage.ts';
-
-interface Schema extends DBSchema {
-  ballots: { key: string; value: HeldBallot };
-  drafts: { key: string; value: Draft };
-}
+import { answerTo, endOf, openIndexedDatabase } from './indexed-database.ts';
+import { isRecord } from './json-shape.ts';
 
 const databaseName = 'takhoyde-svar';
+type StoreName = 'ballots' | 'drafts';
+type Database = Promise<IDBDatabase>;
+
+// What comes from a device is looked at before it is believed. Only its shape: the box and the definition judge the rest.
+const isBallot = (value: unknown): value is HeldBallot =>
+  isRecord(value) &&
+  typeof value.wave === 'string' &&
+  typeof value.bucket === 'string' &&
+  (value.stage === 'blinded' || value.stage === 'signed' || value.stage === 'sealed');
+const isDraft = (value: unknown): value is Draft =>
+  isRecord(value) && isRecord(value.answers) && typeof value.expiresAtMs === 'number';
+
+const read = async (database: Database, store: StoreName, wave: string): Promise<unknown> =>
+  answerTo<unknown>((await database).transaction(store).objectStore(store).get(wave));
+
+/** `strict`: written to the disk itself before anybody is told, so that an empty battery costs nothing. */
+const beginToWrite = async (database: Database, ...stores: StoreName[]): Promise<IDBTransaction> =>
+  (await database).transaction(stores, 'readwrite', { durability: 'strict' });
+
+const advance = async (database: Database, from: HeldBallot['stage'] | undefined, next: HeldBallot): Promise<HeldBallot> => {
+  const transaction = await beginToWrite(database, 'ballots');
+  const store = transaction.objectStore('ballots');
+  const held = await answerTo<unknown>(store.get(next.wave));
+  const standing = isBallot(held) && held.stage !== from ? held : undefined;
+  if (standing === undefined) store.put(next, next.wave);
+  await endOf(transaction);
+  return standing ?? next;
+};
+
+const writeDraft = async (database: Database, wave: string, draft: Draft): Promise<void> => {
+  const transaction = await beginToWrite(database, 'drafts');
+  transaction.objectStore('drafts').put(draft, wave);
+  await endOf(transaction);
+};
+
+const dropOldDrafts = async (database: Database, nowMs: number): Promise<void> => {
+  const transaction = await beginToWrite(database, 'drafts');
+  const walk = transaction.objectStore('drafts').openCursor();
+  walk.onsuccess = () => {
+    const at = walk.result;
+    if (at === null) return;
+    if (!isDraft(at.value) || at.value.expiresAtMs <= nowMs) at.delete();
+    at.continue();
+  };
+  await endOf(transaction);
+};
+
+const clear = async (database: Database, wave: string): Promise<void> => {
+  const transaction = await beginToWrite(database, 'ballots', 'drafts');
+  for (const name of transaction.objectStoreNames) transaction.objectStore(name).delete(wave);
+  await endOf(transaction);
+};
 
 /** Keeps the ballot in this browser (IndexedDB) until it is counted. Not for shared devices: there, use `memoryStorage`. */
 export const deviceStorage = (): BallotStorage => {
-  const opening = openDB<Schema>(databaseName, 1, {
-    upgrade: (database) => {
-      database.createObjectStore('ballots');
-      database.createObjectStore('drafts');
-    },
-  });
+  const database = openIndexedDatabase(databaseName, ['ballots', 'drafts'] satisfies StoreName[]);
   return {
-    read: async (wave) => (await opening).get('ballots', wave),
-    advance: async (from, next) => {
-      const transaction = (await opening).transaction('ballots', 'readwrite', { durability: 'strict' });
-      const current = await transaction.store.get(next.wave);
-      const isFirst = current === undefined || current.stage === from;
-      if (isFirst) await transaction.store.put(next, next.wave);
-      await transaction.done;
-      return isFirst ? next : current;
+    read: async (wave) => {
+      const held = await read(database, 'ballots', wave);
+      return isBallot(held) ? held : undefined;
     },
-    readDraft: async (wave) => (await opening).get('drafts', wave),
-    writeDraft: async (wave, draft) => void (await (await opening).put('drafts', draft, wave)),
-    dropOldDrafts: async (nowMs) => {
-      const { store, done } = (await opening).transaction('drafts', 'readwrite');
-      for (let at = await store.openCursor(); at !== null; at = await at.continue())
-        if (at.value.expiresAtMs <= nowMs) await at.delete();
-      await done;
+    advance: (from, next) => advance(database, from, next),
+    readDraft: async (wave) => {
+      const draft = await read(database, 'drafts', wave);
+      return isDraft(draft) ? draft : undefined;
     },
-    clear: async (wave) => {
-      const transaction = (await opening).transaction(['ballots', 'drafts'], 'readwrite', { durability: 'strict' });
-      await Promise.all([transaction.objectStore('ballots').delete(wave), transaction.objectStore('drafts').delete(wave)]);
-      await transaction.done;
-    },
+    writeDraft: (wave, draft) => writeDraft(database, wave, draft),
+    dropOldDrafts: (nowMs) => dropOldDrafts(database, nowMs),
+    clear: (wave) => clear(database, wave),
   };
 };
