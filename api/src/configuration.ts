@@ -1,14 +1,17 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { SendingSettings } from './invitations/index.ts';
+import { parts, whyNotStart, type Part } from './parts/part-variables.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const environment = z.object({
+  PART: z.enum(parts).default('all'),
   PORT: port.default(3000),
   COLLECTOR_PORT: port.optional(),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('data'),
+  KEY_DIR: z.string().optional(),
   WHO_DATABASE_URL: z.string().optional(),
   WHAT_DATABASE_URL: z.string().optional(),
   PUBLIC_ORIGIN: z.url().optional(),
@@ -27,11 +30,15 @@ const environment = z.object({
 
 /** What an installation is told from outside. Read once, at start. */
 export interface Configuration {
+  /** Which part of an installation this process is. */
+  readonly part: Part;
   readonly host: string;
   readonly port: number;
   /** undefined: the port after the main one, or any free one when that is taken. */
   readonly collectorPort: number | undefined;
   readonly dataDirectory: string;
+  /** Where the seal keys lie: outside both databases, in no backup. */
+  readonly keyDirectory: string;
   readonly whoDatabaseUrl: string | undefined;
   readonly whatDatabaseUrl: string | undefined;
   /** Where people reach the pages; undefined: the address listened on. */
@@ -54,7 +61,8 @@ const filled = (variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
  * @throws Error with one sentence that names the variable.
  */
 export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration => {
-  const parsed = environment.safeParse(filled(variables));
+  const given = filled(variables);
+  const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new Error(`the environment variable ${issue?.path.join('.') ?? ''} cannot be used: ${issue?.message ?? ''}`);
@@ -62,11 +70,15 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
   const told = parsed.data;
   if ((told.SMTP_URL === undefined) !== (told.MAIL_FROM === undefined))
     throw new Error('SMTP_URL and MAIL_FROM go together: where letters are handed over, and whom they are from');
+  const refusal = whyNotStart(told.PART, given);
+  if (refusal !== undefined) throw new Error(refusal);
   return {
+    part: told.PART,
     host: told.HOST,
     port: told.PORT,
     collectorPort: told.COLLECTOR_PORT,
     dataDirectory: path.resolve(told.DATA_DIR),
+    keyDirectory: path.resolve(told.KEY_DIR ?? path.join(told.DATA_DIR, 'keys')),
     whoDatabaseUrl: told.WHO_DATABASE_URL,
     whatDatabaseUrl: told.WHAT_DATABASE_URL,
     publicOrigin: told.PUBLIC_ORIGIN,

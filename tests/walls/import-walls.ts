@@ -19,7 +19,7 @@ export type ImportWall = {
 const testCode = '\\.test\\.ts$|/test/|\\.examples\\.ts$';
 const room = (names: string): string => `^api/src/(?:${names})/`;
 
-const whoRooms = 'identity|organisation|roster|instruments|waves|ballot-office|invitations|follow-up|audit';
+const whoRooms = 'identity|organisation|roster|instruments|waves|ballot-office|invitations|follow-up|closing|audit';
 const whatRooms = 'ballot-box|tally';
 
 const packageWalls: ImportWall[] = [
@@ -122,7 +122,7 @@ const roomWalls: ImportWall[] = [
       'The acts that touch both sides are few, named and reviewed together: operations, the two origins in http, and the start.',
     from: {
       path: '^api/src/',
-      pathNot: `${room(`${whatRooms}|operations|http|db`)}|^api/src/(?:start-takhoyde|installation|main)\\.ts$`,
+      pathNot: `${room(`${whatRooms}|operations|http|db|parts`)}|^api/src/(?:start-takhoyde|installation|main)\\.ts$`,
     },
     to: { path: room(whatRooms) },
     breach: { in: 'api/src/results/planted.ts', imports: '../ballot-box/index.ts' },
@@ -160,7 +160,7 @@ const roomWalls: ImportWall[] = [
     name: 'express-stays-at-the-edge',
     reason:
       'Rooms are called with domain values; a request, with its address and headers, goes no further than http and sign-in.',
-    from: { path: '^api/src/', pathNot: '^api/src/(?:http|identity)/|^api/src/start-takhoyde\\.ts$' },
+    from: { path: '^api/src/', pathNot: '^api/src/(?:http|identity|parts)/|^api/src/start-takhoyde\\.ts$' },
     to: { path: 'node_modules/(?:express|@types/express)/' },
     breach: { in: 'api/src/ballot-box/planted.ts', imports: 'express' },
   },

@@ -1,6 +1,6 @@
 import express, { type Router } from 'express';
 import { serveSignIn, type SignInRoom } from '../identity/sign-in-routes.ts';
-import type { Installation } from '../installation.ts';
+import type { OfficePart } from '../installation.ts';
 import { serveBallots } from './ballot-routes.ts';
 import { serveDrafts } from './draft-routes.ts';
 import { serveFollowUp } from './follow-up-routes.ts';
@@ -13,7 +13,7 @@ import { serveResults } from './result-routes.ts';
 import { serveWaves } from './wave-routes.ts';
 import { serveWaysIn } from './ways-in-routes.ts';
 
-/** What the endpoints need beside the installation. `collectorOrigin`: where the pages send ballots. */
+/** What the endpoints need beside the part they serve. `collectorOrigin`: where the pages send ballots. */
 export type ApiParts = {
   readonly signIn: SignInRoom;
   readonly desk: InvitationDesk;
@@ -21,18 +21,18 @@ export type ApiParts = {
 };
 
 /** All endpoints of the main origin, below /api. */
-export const apiRouter = (installation: Installation, { signIn, desk, collectorOrigin }: ApiParts): Router => {
+export const apiRouter = (part: OfficePart, { signIn, desk, collectorOrigin }: ApiParts): Router => {
   const router = express.Router();
   serveSignIn(router, signIn);
-  serveOperations(router, installation);
-  serveOrganisation(router, installation);
-  serveInstruments(router, installation);
-  serveDrafts(router, installation);
-  serveWaves(router, installation, collectorOrigin);
-  serveBallots(router, installation);
-  serveReceipts(router, installation);
-  serveWaysIn(router, installation, desk);
-  serveResults(router, installation);
-  serveFollowUp(router, installation);
+  serveOperations(router, part);
+  serveOrganisation(router, part);
+  serveInstruments(router, part);
+  serveDrafts(router, part);
+  serveWaves(router, part, collectorOrigin);
+  serveBallots(router, part);
+  serveReceipts(router, part);
+  serveWaysIn(router, part, desk);
+  serveResults(router, part);
+  serveFollowUp(router, part);
   return router;
 };

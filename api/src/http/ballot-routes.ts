@@ -2,7 +2,7 @@ import type { Request, Router } from 'express';
 import { readManifest, type Asker, type Refused } from '../ballot-office/index.ts';
 import { ballotEndpoints, ballotRefusals, type BallotPlace, type LocalizedText } from '../contract/index.ts';
 import { lastTimeOf } from '../follow-up/last-time.ts';
-import type { Installation } from '../installation.ts';
+import type { OfficePart } from '../installation.ts';
 import { findUnitNames, findVersion } from '../organisation/organisation-store.ts';
 import { requireWave } from '../waves/wave-store.ts';
 import { notFound, RefusedRequest, signInFirst } from './errors.ts';
@@ -17,7 +17,7 @@ const joinedLabels = (labels: readonly LocalizedText[]): LocalizedText => {
   return { nb: join('nb'), nn: join('nn'), en: join('en') };
 };
 
-const placeOf = async ({ office, issuer, who }: Installation, waveId: string, asker: Asker): Promise<BallotPlace> => {
+const placeOf = async ({ office, issuer, who }: OfficePart, waveId: string, asker: Asker): Promise<BallotPlace> => {
   const place = await issuer.findPlace(waveId, asker);
   if (place.kind === 'refused') throw refused(place);
   const wave = await requireWave(office, waveId);
@@ -47,7 +47,7 @@ const bearerOf = (
 };
 
 /** The ballot office's endpoints. What a request says of device, address or time is not read and not kept. */
-export const serveBallots = (router: Router, installation: Installation): void => {
+export const serveBallots = (router: Router, installation: OfficePart): void => {
   const { office, issuer } = installation;
   serveEndpoint(router, ballotEndpoints.readManifest, async ({ params }) => {
     const published = await readManifest(office, params.wave);

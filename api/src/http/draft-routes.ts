@@ -3,7 +3,7 @@ import type { Router } from 'express';
 import { draftEndpoints as endpoints } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type { Installation } from '../installation.ts';
+import type { OfficePart } from '../installation.ts';
 import type { Act } from '../instruments/act.ts';
 import { beginDraft } from '../instruments/begin-draft.ts';
 import { discardDraft, editDraft } from '../instruments/change-draft.ts';
@@ -13,7 +13,7 @@ import { saveDraft } from '../instruments/save-draft.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
 /** Surveys in the making: begun, changed, saved as a version, thrown away. Each act is told in the log, by whom. */
-export const serveDrafts = (router: Router, { office, clock }: Installation): void => {
+export const serveDrafts = (router: Router, { office, clock }: OfficePart): void => {
   const actOf = (viewer: Viewer | undefined): Act => ({ actor: requireViewer(viewer), at: clock() });
   serveEndpoint(router, endpoints.listDrafts, async () => {
     const drafts = await listDrafts(office);

@@ -6,7 +6,7 @@ import { readPlan } from '../follow-up/read-plan.ts';
 import { listTiltak } from '../follow-up/tiltak-library.ts';
 import { addLine, changeLine } from '../follow-up/write-line.ts';
 import { requireViewer } from '../identity/require-access.ts';
-import type { Installation } from '../installation.ts';
+import type { OfficePart } from '../installation.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
 interface Told {
@@ -21,7 +21,7 @@ const askedOf = ({ params, query }: Told): PlanAsked => ({
 });
 
 /** Plans of units after a release, and the library of what others do. */
-export const serveFollowUp = (router: Router, { who, office, clock }: Pick<Installation, 'who' | 'office' | 'clock'>): void => {
+export const serveFollowUp = (router: Router, { who, office, clock }: Pick<OfficePart, 'who' | 'office' | 'clock'>): void => {
   const stores: FollowUpStores = { office, results: who.as('results') };
   serveEndpoint(router, endpoints.readPlan, (told) => readPlan(stores, askedOf(told), requireViewer(told.viewer)));
   serveEndpoint(router, endpoints.addPlanLine, async (told) => {

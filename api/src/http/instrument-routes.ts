@@ -3,7 +3,7 @@ import { bank } from '@takhoyde/survey-definitions/shipped';
 import type { Router } from 'express';
 import { instrumentEndpoints as endpoints } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
-import type { Installation } from '../installation.ts';
+import type { OfficePart } from '../installation.ts';
 import { addInstrument } from '../instruments/add-instrument.ts';
 import { burdenOfYear } from '../instruments/burden-of-year.ts';
 import { compareVersions } from '../instruments/compare-versions.ts';
@@ -12,7 +12,7 @@ import { exportDefinition } from '../interchange/index.ts';
 import { listDefinitionHashes } from '../waves/wave-store.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
-const serveVersions = (router: Router, { office }: Installation): void => {
+const serveVersions = (router: Router, { office }: OfficePart): void => {
   serveEndpoint(router, endpoints.listInstruments, async () => {
     const last = await lastVersions(office);
     return { instruments: last.map(summaryOf), burden: burdenOfYear(last.map(({ definition }) => definition)) };
@@ -31,14 +31,14 @@ const serveVersions = (router: Router, { office }: Installation): void => {
   });
 };
 
-const serveFiles = (router: Router, { office }: Installation): void => {
+const serveFiles = (router: Router, { office }: OfficePart): void => {
   serveEndpoint(router, endpoints.exportInstrument, async ({ params, query: { format, versjon } }) =>
     exportDefinition((await requireInstrument(office, params.instrument, versjon)).definition, format),
   );
 };
 
 /** Instruments and their versions, the bank they draw from, and the layout they are written in. */
-export const serveInstruments = (router: Router, installation: Installation): void => {
+export const serveInstruments = (router: Router, installation: OfficePart): void => {
   const { office, clock } = installation;
   const { items, dimensions, scales, texts } = bank;
   const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...publishJsonSchema() };

@@ -7,14 +7,13 @@ import { grantRole } from '../identity/grants.ts';
 import { requireViewer } from '../identity/require-access.ts';
 import { signOut } from '../identity/sign-in-routes.ts';
 import type { Viewer } from '../identity/viewer.ts';
-import type { Installation } from '../installation.ts';
-import { storedTables } from '../operations/stored-tables.ts';
+import type { OfficePart } from '../installation.ts';
 import { findUnitNames } from '../organisation/organisation-store.ts';
 import { forbidden, notFound } from './errors.ts';
 import { openApiDocument } from './openapi.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
-const namedGrants = async ({ office }: Installation, viewer: Viewer): Promise<Grant[]> => {
+const namedGrants = async ({ office }: OfficePart, viewer: Viewer): Promise<Grant[]> => {
   const names = await findUnitNames(
     office,
     viewer.grants.map(({ unitId }) => unitId),
@@ -22,23 +21,23 @@ const namedGrants = async ({ office }: Installation, viewer: Viewer): Promise<Gr
   return viewer.grants.map((grant) => ({ ...grant, unitName: names.get(grant.unitId) ?? grant.unitId }));
 };
 
-const serveHealth = (router: Router, { who, what, version, isDemo, hasSeparateClusters }: Installation): void => {
+const serveHealth = (router: Router, { who, counting, version, isDemo }: OfficePart): void => {
   const document = openApiDocument(version);
   serveEndpoint(router, operationEndpoints.openApi, () => document);
   serveEndpoint(router, operationEndpoints.health, async ({ request }) => {
-    const answers = await Promise.all([who.isAnswering(), what.isAnswering()]);
-    const isWell = answers.every(Boolean);
+    const [whoAnswers, { what, hasSeparateClusters, isAnswering }] = await Promise.all([who.isAnswering(), counting.storage()]);
+    const isWell = whoAnswers && isAnswering;
     if (!isWell) request.res?.status(503);
     return {
       status: isWell ? ('ok' as const) : ('unavailable' as const),
       version,
-      storage: { who: who.kind, what: what.kind, hasSeparateClusters },
+      storage: { who: who.kind, what, hasSeparateClusters },
       isDemo,
     };
   });
 };
 
-const serveIdentity = (router: Router, installation: Installation): void => {
+const serveIdentity = (router: Router, installation: OfficePart): void => {
   const { office, isDemo, clock } = installation;
   serveEndpoint(router, identityEndpoints.me, async ({ viewer }) => ({
     person: viewer === undefined ? null : { name: viewer.name },
@@ -63,9 +62,8 @@ const serveIdentity = (router: Router, installation: Installation): void => {
   });
 };
 
-const serveInsight = (router: Router, installation: Installation): void => {
-  const { office } = installation;
-  serveEndpoint(router, operationEndpoints.readStorage, async () => ({ tables: await storedTables(installation) }));
+const serveInsight = (router: Router, { office, counting }: OfficePart): void => {
+  serveEndpoint(router, operationEndpoints.readStorage, async () => ({ tables: await counting.storedTables() }));
   serveEndpoint(router, operationEndpoints.readAuditLog, async () => {
     const { isChainWhole, entries } = await readAuditLog(office);
     const told = entries.map(({ number, at, actor, action, detail }) => ({
@@ -80,7 +78,7 @@ const serveInsight = (router: Router, installation: Installation): void => {
 };
 
 /** Health, the contract itself, who am I, what is stored, and the audit log. */
-export const serveOperations = (router: Router, installation: Installation): void => {
+export const serveOperations = (router: Router, installation: OfficePart): void => {
   serveHealth(router, installation);
   serveIdentity(router, installation);
   serveInsight(router, installation);

@@ -2,14 +2,14 @@ import type { Router } from 'express';
 import { recordHappening } from '../audit/audit-log.ts';
 import { organisationEndpoints as endpoints } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
-import type { Installation } from '../installation.ts';
+import type { OfficePart } from '../installation.ts';
 import { readReleasesThrough } from '../operations/read-releases-through.ts';
 import { describeUnits, describeVersions, importCrosswalk, importOrganisation } from '../organisation/organisation-service.ts';
 import { importRoster } from '../roster/roster-store.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
 /** Versions of the organisation, and the imports that make them. */
-export const serveOrganisation = (router: Router, installation: Installation): void => {
+export const serveOrganisation = (router: Router, installation: OfficePart): void => {
   const { office, clock } = installation;
   const record = (actor: string, action: string, detail: string): Promise<void> =>
     recordHappening(office, { at: clock(), actor, action, detail });

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { receiptEndpoints as endpoints } from '../contract/index.ts';
-import type { Installation } from '../installation.ts';
+import type { OfficePart } from '../installation.ts';
 import { findOnBallotList, readBallotList } from '../release/ballot-list.ts';
 import { notFound } from './errors.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
@@ -8,7 +8,7 @@ import { serveEndpoint } from './serve-endpoint.ts';
 const noList = (waveId: string) => notFound(`a ballot list of the wave ${waveId}`);
 
 /** The public ballot list of released waves. Given the one handle that can read releases and nothing else; nothing is kept of a question. */
-export const serveReceipts = (router: Router, { who }: Pick<Installation, 'who'>): void => {
+export const serveReceipts = (router: Router, { who }: Pick<OfficePart, 'who'>): void => {
   const db = who.as('results');
   serveEndpoint(router, endpoints.readBallotList, async ({ params }) => {
     const receipts = await readBallotList(db, params.wave);

@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import { draftEndpoints, resultEndpoints as endpoints } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
-import type { Installation } from '../installation.ts';
+import type { OfficePart } from '../installation.ts';
 import { readComparison } from '../results/comparison.ts';
 import { readProfile } from '../results/profile.ts';
 import { suggestPulse } from '../results/pulse-suggestion.ts';
@@ -9,7 +9,7 @@ import { listReleasedWaves } from '../results/released-waves.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
 /** Results. Given the one handle that can read releases and nothing else. */
-export const serveResults = (router: Router, { who }: Pick<Installation, 'who'>): void => {
+export const serveResults = (router: Router, { who }: Pick<OfficePart, 'who'>): void => {
   const db = who.as('results');
   serveEndpoint(router, endpoints.listResults, async () => ({ releases: await listReleasedWaves(db) }));
   serveEndpoint(router, endpoints.readProfile, ({ params, query, viewer }) =>

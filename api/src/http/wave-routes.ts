@@ -2,13 +2,10 @@ import type { Router } from 'express';
 import { recordHappening } from '../audit/audit-log.ts';
 import { waveEndpoints, type AnswerSheet } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
-import type { Installation } from '../installation.ts';
-import { closeWave } from '../operations/close-wave.ts';
+import type { OfficePart } from '../installation.ts';
 import { requireDurability } from '../operations/durability.ts';
 import { localUnitsOf } from '../operations/local-units.ts';
-import { openWave } from '../operations/open-wave.ts';
-import { prepareWave } from '../operations/prepare-wave.ts';
-import { waveDetail } from '../operations/wave-detail.ts';
+import { detailOf } from '../operations/wave-detail.ts';
 import { findVersion } from '../organisation/organisation-store.ts';
 import { approveProtocol } from '../waves/approve-protocol.ts';
 import { planWave } from '../waves/plan-wave.ts';
@@ -16,7 +13,7 @@ import { listWaves, requireWave, summaryOf } from '../waves/wave-store.ts';
 import { conflict, RefusedRequest, unacceptable } from './errors.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
-const answerSheetOf = async (installation: Installation, waveId: string, collectorOrigin: string): Promise<AnswerSheet> => {
+const answerSheetOf = async (installation: OfficePart, waveId: string, collectorOrigin: string): Promise<AnswerSheet> => {
   const { office } = installation;
   const wave = await requireWave(office, waveId);
   const isGone = wave.state === 'closing' || wave.state === 'released';
@@ -36,18 +33,18 @@ const answerSheetOf = async (installation: Installation, waveId: string, collect
   };
 };
 
-const servePlanning = (router: Router, installation: Installation): void => {
-  const { office, clock } = installation;
+const servePlanning = (router: Router, installation: OfficePart): void => {
+  const { office, clock, counting, who, isDemo } = installation;
   serveEndpoint(router, waveEndpoints.planWave, async ({ body, viewer }) => {
     const { audience, trialAcknowledgement, opensAt, closesAt, policy, ...plan } = body;
-    const { isTrial } = requireDurability(installation, trialAcknowledgement);
+    const { isTrial } = requireDurability({ isDemo, who: who.kind, ...(await counting.storage()) }, trialAcknowledgement);
     const paperCodes = await planWave(office, {
       ...plan,
       audienceUnitIds: audience?.unitIds ?? [],
       opensAt: new Date(opensAt),
       closesAt: new Date(closesAt),
       policy,
-      isDemo: installation.isDemo,
+      isDemo,
       isTrial,
     });
     await recordHappening(office, {
@@ -56,30 +53,30 @@ const servePlanning = (router: Router, installation: Installation): void => {
       action: 'wave-planned',
       detail: body.id,
     });
-    void prepareWave(installation, body.id);
-    return { detail: await waveDetail(installation, body.id), paperCodes };
+    counting.prepare(body.id);
+    return { detail: await detailOf(installation, body.id), paperCodes };
   });
   serveEndpoint(router, waveEndpoints.approveProtocol, async ({ params, body, viewer }) => {
     const approver = requireViewer(viewer);
     await approveProtocol(office, approver, { waveId: params.wave, ...body, at: clock() });
     const detail = `${params.wave} for ${body.side}: ${body.protocolHash}`;
     await recordHappening(office, { at: clock(), actor: approver.personId, action: 'protocol-approved', detail });
-    return waveDetail(installation, params.wave);
+    return detailOf(installation, params.wave);
   });
 };
 
 /** Waves, from plan to close. `collectorOrigin`: where the pages send ballots. */
-export const serveWaves = (router: Router, installation: Installation, collectorOrigin: () => string): void => {
-  const { office } = installation;
+export const serveWaves = (router: Router, installation: OfficePart, collectorOrigin: () => string): void => {
+  const { office, counting } = installation;
   servePlanning(router, installation);
   serveEndpoint(router, waveEndpoints.listWaves, async () => ({ waves: (await listWaves(office)).map(summaryOf) }));
-  serveEndpoint(router, waveEndpoints.readWave, ({ params }) => waveDetail(installation, params.wave));
+  serveEndpoint(router, waveEndpoints.readWave, ({ params }) => detailOf(installation, params.wave));
   serveEndpoint(router, waveEndpoints.readAnswerSheet, ({ params }) =>
     answerSheetOf(installation, params.wave, collectorOrigin()),
   );
   serveEndpoint(router, waveEndpoints.openWave, async ({ params, viewer }) => {
-    await openWave(installation, params.wave, requireViewer(viewer).personId);
-    return waveDetail(installation, params.wave);
+    await counting.open(params.wave, requireViewer(viewer).personId);
+    return detailOf(installation, params.wave);
   });
   serveEndpoint(router, waveEndpoints.closeWave, ({ params, body, viewer }) => {
     if (body.confirmWaveId !== params.wave) {
@@ -87,6 +84,6 @@ export const serveWaves = (router: Router, installation: Installation, collector
         { where: 'confirmWaveId', what: `type ${params.wave} to close it` },
       ]);
     }
-    return closeWave(installation, params.wave, requireViewer(viewer).personId);
+    return counting.close(params.wave, requireViewer(viewer).personId);
   });
 };

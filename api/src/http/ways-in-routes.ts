@@ -4,7 +4,7 @@ import { findBuckets, renewPaperCodes } from '../ballot-office/index.ts';
 import { waysInEndpoints as endpoints, type PaperCodeSheet, type PosterTarget } from '../contract/index.ts';
 import { inTransaction } from '../db/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
-import type { Installation } from '../installation.ts';
+import type { OfficePart } from '../installation.ts';
 import { findPosterPlace, makePosterCodes, postersOf, type InvitationDesk } from '../invitations/index.ts';
 import { audienceOf } from '../organisation/audience.ts';
 import { findUnitNames, listUnits } from '../organisation/organisation-store.ts';
@@ -15,7 +15,7 @@ import { serveEndpoint } from './serve-endpoint.ts';
 
 /** New codes of a wave, with the log entry that says how many: neither without the other. */
 const renewCodes = async (
-  { office, clock }: Installation,
+  { office, clock }: OfficePart,
   waveId: string,
   { bucketId, actor }: { bucketId: string | undefined; actor: string },
 ): Promise<PaperCodeSheet[]> => {
@@ -40,7 +40,7 @@ const renewCodes = async (
   });
 };
 
-const postersFor = async ({ office }: Installation, waveId: string, unitIds: readonly string[]) => {
+const postersFor = async ({ office }: OfficePart, waveId: string, unitIds: readonly string[]) => {
   const wave = await requireWave(office, waveId);
   const { units } = audienceOf(await listUnits(office, wave.organisationVersion), wave.audienceUnitIds);
   const names = new Map(units.map(({ id, name }) => [id, name]));
@@ -53,7 +53,7 @@ const postersFor = async ({ office }: Installation, waveId: string, unitIds: rea
   return postersOf(unitIds, await makePosterCodes(office, waveId, unitIds), (id) => names.get(id) ?? id);
 };
 
-const targetOf = async ({ office }: Installation, typed: string): Promise<PosterTarget> => {
+const targetOf = async ({ office }: OfficePart, typed: string): Promise<PosterTarget> => {
   const code = typed.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/gu, '1');
   const place = await findPosterPlace(office, code);
   if (place === undefined) throw notFound('a poster with this code');
@@ -67,7 +67,7 @@ const targetOf = async ({ office }: Installation, typed: string): Promise<Poster
 };
 
 /** Invitations, printed codes and posters: how people find their way in. */
-export const serveWaysIn = (router: Router, installation: Installation, desk: InvitationDesk): void => {
+export const serveWaysIn = (router: Router, installation: OfficePart, desk: InvitationDesk): void => {
   serveEndpoint(router, endpoints.readInvitationStanding, async ({ params }) => {
     await requireWave(installation.office, params.wave);
     return desk.standing(params.wave);

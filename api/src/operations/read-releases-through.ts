@@ -9,7 +9,10 @@ import { findWave } from '../waves/wave-store.ts';
  * Reads the waves that are released already through an organisation version that has just got a crosswalk. The blocks stay what
  * they are, so nothing can be computed that could not be before. May be repeated.
  */
-export const readReleasesThrough = async ({ who, office }: Installation, organisationVersion: string): Promise<void> => {
+export const readReleasesThrough = async (
+  { who, office }: Pick<Installation, 'who' | 'office'>,
+  organisationVersion: string,
+): Promise<void> => {
   for (const { hash, waveId, blocks } of await findReleasedBlocks(who.as('results'))) {
     const wave = await findWave(office, waveId);
     if (wave === undefined || (await listStructures(who.as('results'), hash)).includes(organisationVersion)) continue;

@@ -1,12 +1,14 @@
 import { findKeyProgress } from '../ballot-office/index.ts';
 import type { WaveDetail } from '../contract/index.ts';
-import type { Installation } from '../installation.ts';
+import type { Installation, OfficePart } from '../installation.ts';
 import { listApprovals, requireWave, summaryOf } from '../waves/wave-store.ts';
-import { participationOf } from './participation.ts';
+import { countingHere } from './counting-desk.ts';
 
 /** Everything a page about a wave shows: its protocol, who approved it, and while it is open how many have answered. */
-export const waveDetail = async (installation: Installation, waveId: string): Promise<WaveDetail> => {
-  const { office } = installation;
+export const detailOf = async (
+  { office, counting }: Pick<OfficePart, 'office' | 'counting'>,
+  waveId: string,
+): Promise<WaveDetail> => {
   const wave = await requireWave(office, waveId);
   const approvals = await listApprovals(office, waveId);
   return {
@@ -21,8 +23,12 @@ export const waveDetail = async (installation: Installation, waveId: string): Pr
       protocolHash,
       approvedAt: approvedAt.toISOString(),
     })),
-    participation: (await participationOf(installation, wave)) ?? null,
+    participation: (await counting.participationOf(wave)) ?? null,
     closeProtocol: wave.state === 'released' ? wave.closeProtocol : null,
     problem: wave.problem,
   };
 };
+
+/** The same for an installation that is one process. */
+export const waveDetail = (installation: Installation, waveId: string): Promise<WaveDetail> =>
+  detailOf({ office: installation.office, counting: countingHere(installation) }, waveId);

@@ -1,0 +1,44 @@
+import type { CloseProtocol, StoredTable } from '../contract/index.ts';
+import type { Installation } from '../installation.ts';
+import type { Participation, WaveTable } from '../waves/wave-tables.ts';
+import { closeWave } from './close-wave.ts';
+import { openWave } from './open-wave.ts';
+import { participationOf } from './participation.ts';
+import { prepareWave } from './prepare-wave.ts';
+import { storedTables } from './stored-tables.ts';
+
+/** How the ballot box lies, as far as the office has to know. */
+export interface BoxStorage {
+  readonly what: 'embedded' | 'postgres';
+  readonly hasSeparateClusters: boolean;
+  readonly isAnswering: boolean;
+}
+
+/**
+ * What the office may ask of the part that touches both sides. The office itself reaches neither the ballot box nor a seal key:
+ * where the parts run as processes of their own, it does not even know where they are.
+ */
+export interface CountingDesk {
+  /** Makes a planned wave ready for approval, in the background. */
+  readonly prepare: (waveId: string) => void;
+  readonly open: (waveId: string, actor: string) => Promise<void>;
+  readonly close: (waveId: string, actor: string) => Promise<CloseProtocol>;
+  /** How many have answered an open wave, once a day. */
+  readonly participationOf: (wave: WaveTable) => Promise<Participation | undefined>;
+  readonly storedTables: () => Promise<StoredTable[]>;
+  readonly storage: () => Promise<BoxStorage>;
+}
+
+/** The counting desk of an installation that is one process. */
+export const countingHere = (installation: Installation): CountingDesk => ({
+  prepare: (waveId) => void prepareWave(installation, waveId),
+  open: (waveId, actor) => openWave(installation, waveId, actor),
+  close: (waveId, actor) => closeWave(installation, waveId, actor),
+  participationOf: (wave) => participationOf(installation, wave),
+  storedTables: () => storedTables(installation),
+  storage: async () => ({
+    what: installation.what.kind,
+    hasSeparateClusters: installation.hasSeparateClusters,
+    isAnswering: await installation.what.isAnswering(),
+  }),
+});
