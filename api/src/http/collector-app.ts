@@ -37,6 +37,22 @@ const allowPages =
     next();
   };
 
+/** Longer than any answer or refusal of an honest request. */
+const answerByteCount = 512;
+
+/**
+ * Makes every answer equally long, with spaces after the JSON, which JSON allows. Whoever sees a sealed connection sees lengths:
+ * they must not tell whether a ballot lies in the box, or was sent before.
+ */
+const padAnswers: RequestHandler = (_request, response, next) => {
+  response.json = (answer: unknown) => {
+    const text = Buffer.from(JSON.stringify(answer));
+    if (response.get('Content-Type') === undefined) response.type('json');
+    return response.send(Buffer.concat([text, Buffer.alloc(Math.max(0, answerByteCount - text.length), ' ')]));
+  };
+  next();
+};
+
 const requireJson: RequestHandler = (request, _response, next) => {
   if (request.is('application/json') === false)
     throw new RefusedRequest({ status: 415, code: 'json-only', title: 'the body must be sent as application/json' });
@@ -48,7 +64,7 @@ export const collectorApp = ({ log, door, mainOrigin }: { log: Log; door: BoxDoo
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(allowPages(mainOrigin));
+  app.use(allowPages(mainOrigin), padAnswers);
   const { castBallot, checkReceipt } = collectorEndpoints;
   app.post(castBallot.path, readJson(bodyLimit), requireJson, async (request, response) => {
     response.json(castBallot.answer.parse(await door.cast(castBallot.body.parse(request.body ?? {}))));

@@ -22,7 +22,11 @@ const signInCookie = 'takhoyde_innlogging';
 /** Names of this machine. Elsewhere the host is left alone: a proxy may have put its own there. */
 const thisMachine = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const sessionLifeMs = 8 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 const signInLifeMs = 10 * 60 * 1000;
+
+/** Eight hours from now, up to the next whole hour: to the second, it would store when somebody signed in to answer. */
+const sessionEnd = (now: Date): Date => new Date(Math.ceil((now.getTime() + sessionLifeMs) / hourMs) * hourMs);
 
 const cookieOptions = (origin: URL): CookieOptions => ({
   httpOnly: true,
@@ -96,7 +100,7 @@ const finishSignIn =
     });
     const secret = newSecret();
     const personName = (await findPersonName(db, subject)) ?? name;
-    await addSession(db, secret, { personId: subject, personName, expiresAt: new Date(clock().getTime() + sessionLifeMs) });
+    await addSession(db, secret, { personId: subject, personName, expiresAt: sessionEnd(clock()) });
     response
       .clearCookie(signInCookie, cookieOptions(publicOrigin))
       .cookie(sessionCookie, secret, cookieOptions(publicOrigin))

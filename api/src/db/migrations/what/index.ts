@@ -2,10 +2,12 @@ import type { MigrationList } from '../../migrate.ts';
 import * as schemaAndRoles from './0001-schema-and-roles.ts';
 import * as ballotBox from './0002-ballot-box.ts';
 import * as receipts from './0003-receipts.ts';
+import * as noSamples from './0006-no-samples.ts';
 
 /** Migrations of the WHAT database. */
 export const whatMigrations: MigrationList = {
   '0001-schema-and-roles': schemaAndRoles,
   '0002-ballot-box': ballotBox,
   '0003-receipts': receipts,
+  '0006-no-samples': noSamples,
 };
