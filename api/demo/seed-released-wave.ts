@@ -1,6 +1,6 @@
 import { tallyResponses, type PlanAtom } from '@takhoyde/analysis/disclosure';
 import { makeBuckets, type Bucket } from '../src/ballot-office/index.ts';
-import { defaultDisclosurePolicy, type CloseProtocol, type LocalizedText, type WaveSummary } from '../src/contract/index.ts';
+import { defaultDisclosurePolicy, type CloseReceipt, type LocalizedText, type WaveSummary } from '../src/contract/index.ts';
 import type { Installation } from '../src/installation.ts';
 import { planOf, releaseWave } from '../src/operations/release-wave.ts';
 import { listUnits } from '../src/organisation/organisation-store.ts';
@@ -42,7 +42,7 @@ const addPastWave = async ({ office }: Installation, { wave, title, kind }: Past
     keyFingerprint: null,
     protocol: null,
     protocolHash: null,
-    closeProtocol: null,
+    closeReceipt: null,
     participation: null,
     problem: null,
   });
@@ -72,7 +72,7 @@ const cutBuckets = async ({ office }: Installation, versionId: string): Promise<
   return { atoms: made.buckets.map(asAtom), bucketOf: made.bucketOf };
 };
 
-const closeProtocolOf = (past: PastWave, atoms: readonly PlanAtom[], releaseHash: string): CloseProtocol => ({
+const closeReceiptOf = (past: PastWave, atoms: readonly PlanAtom[], releaseHash: string): CloseReceipt => ({
   waveId: past.wave.id,
   releaseHash,
   bucketCounts: {
@@ -107,5 +107,5 @@ export const seedReleasedWave = async (installation: Installation, past: PastWav
   });
   const atRelease = { ...installation, clock: () => morningAfter(past.wave.closesOn) };
   const releaseHash = await releaseWave(atRelease, wave, plan, { tally: tallyResponses(rows, plan), receipts: [] });
-  await moveWave(office, id, ['closing', 'released'], { closeProtocol: closeProtocolOf(past, atoms, releaseHash) });
+  await moveWave(office, id, ['closing', 'released'], { closeReceipt: closeReceiptOf(past, atoms, releaseHash) });
 };

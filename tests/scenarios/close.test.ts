@@ -1,21 +1,37 @@
-import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
-import { keyMemory, type SealKeyKeeper } from '@takhoyde/api/ballot-box/index.ts';
-import { receiptBytes, receiptText } from '@takhoyde/api/ballot-box/receipt-code.ts';
-import type { Installation } from '@takhoyde/api/installation.ts';
+import { addCloseEntry, ballotListHash, brokenEntries, readCloseProtocol } from '@takhoyde/api/closing/index.ts';
+import { closeSteps } from '@takhoyde/api/contract';
+import { jsonColumn, type WhatStore, type WhoStore } from '@takhoyde/api/db/index.ts';
 import { openWave } from '@takhoyde/api/operations/open-wave.ts';
-import { closeWave, resumeClosings } from '@takhoyde/api/operations/close-wave.ts';
+import { closeWave } from '@takhoyde/api/operations/close-wave.ts';
 import { storedTables } from '@takhoyde/api/operations/stored-tables.ts';
 import { waveDetail } from '@takhoyde/api/operations/wave-detail.ts';
 import { readBallotList } from '@takhoyde/api/release/ballot-list.ts';
 import { readProfile } from '@takhoyde/api/results/profile.ts';
 import { approveProtocol } from '@takhoyde/api/waves/approve-protocol.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
+import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databases } from '../stores/databases.ts';
 import { analyst, answeredWave, approvedWave, castAll, installationOver, now } from './small-city.ts';
 
 const profileOf = (who: WhoStore, viewer = analyst) =>
   readProfile(who.as('results'), viewer, { waveId: 'w1', unitId: 'K', organisationVersion: undefined });
+
+/** How many rows each table of a store holds, as the owner sees it. */
+const rowCountsOf = async ({ owner }: WhoStore | WhatStore): Promise<[string, number][]> => {
+  const db = owner as unknown as Kysely<never>;
+  const { rows } = await sql<{ name: string }>`
+    select table_schema || '.' || table_name as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'migration', 'public')`.execute(
+    db,
+  );
+  return Promise.all(
+    rows.map(async ({ name }) => {
+      const counted = await sql<{ rowCount: number }>`select count(*)::int as row_count from ${sql.table(name)}`.execute(db);
+      return [name, counted.rows[0]?.rowCount ?? 0] as [string, number];
+    }),
+  );
+};
 
 describe.each(databases)('closing a wave on $name', ({ open }) => {
   let who: WhoStore;
@@ -42,6 +58,59 @@ describe.each(databases)('closing a wave on $name', ({ open }) => {
       expect([table, left.get(table)]).toEqual([table, 0]);
     expect(await installation.sealKeys.unsealerOf('w1')).toBeUndefined();
     await expect(closeWave(installation, 'w1', 'operator')).rejects.toMatchObject({ refusal: { code: 'not-open' } });
+  });
+
+  test('empties, in both databases, every table that could open or tie an answer, and keeps the rest', async () => {
+    const installation = installationOver(who, what);
+    await answeredWave(installation);
+    const counted = async (): Promise<Map<string, number>> =>
+      new Map([...(await rowCountsOf(who)), ...(await rowCountsOf(what))]);
+    const before = await counted();
+    await closeWave(installation, 'w1', 'operator');
+    const after = await counted();
+    const emptied = [...before].filter(([table, rowCount]) => rowCount > 0 && after.get(table) === 0).map(([table]) => table);
+    expect(emptied.sort()).toEqual(['ballot_box.collecting_bucket', 'ballot_box.sealed_ballot', 'ballot_office.invitation']);
+    const grown = [...after].filter(([table, rowCount]) => rowCount > (before.get(table) ?? 0)).map(([table]) => table);
+    expect(grown.sort()).toEqual([
+      'audit.entry',
+      'ballot_office.final_count',
+      'closing.entry',
+      'release.ballot_list',
+      'release.reading',
+      'release.structure',
+      'release.wave_release',
+    ]);
+    const others = [...before].filter(([table]) => !emptied.includes(table) && !grown.includes(table));
+    expect(others.filter(([table, rowCount]) => after.get(table) !== rowCount)).toEqual([]);
+    const keys = await who.owner.selectFrom('ballotOffice.bucket').select('signingKey').execute();
+    expect(keys.filter(({ signingKey }) => signingKey !== null)).toEqual([]);
+    expect(await installation.sealKeys.unsealerOf('w1')).toBeUndefined();
+  });
+
+  test('leaves a protocol that nobody in the house can change, add a step to twice, or take an entry out of', async () => {
+    const installation = installationOver(who, what);
+    await answeredWave(installation);
+    await closeWave(installation, 'w1', { personId: 'p1', name: 'Kari Nordmann', role: 'operator' });
+    const { wave, entries } = await readCloseProtocol(installation.office, 'w1');
+    expect(entries.map(({ step }) => step)).toEqual(closeSteps);
+    expect(brokenEntries(wave, entries)).toEqual([]);
+    const { protocolHash, keyFingerprint, definitionHash, closeReceipt } = await requireWave(installation.office, 'w1');
+    expect(entries[0]?.told).toMatchObject({ protocolHash, keyFingerprint, definitionHash });
+    const hash = ballotListHash(await readBallotList(who.as('results'), 'w1'));
+    expect(entries.at(-1)?.told).toEqual({ releaseHash: closeReceipt?.releaseHash, ballotListHash: hash });
+    for (const db of [installation.office, who.as('release')]) {
+      await expect(db.updateTable('closing.entry').set({ number: 99 }).execute()).rejects.toThrow();
+      await expect(db.deleteFrom('closing.entry').execute()).rejects.toThrow();
+    }
+    const again = { step: 'box-overwritten' as const, told: {}, at: now };
+    await expect(addCloseEntry(installation.office, 'w1', again)).rejects.toThrow();
+    await who.owner
+      .updateTable('closing.entry')
+      .set({ told: jsonColumn({ buckets: [] }) })
+      .where('number', '=', 2)
+      .execute();
+    const changed = await readCloseProtocol(installation.office, 'w1');
+    expect(brokenEntries(wave, changed.entries)).toEqual([2]);
   });
 
   test('nobody watches ballots come in: not in the tables, and in the participation once a day', async () => {
@@ -120,89 +189,5 @@ describe.each(databases)('closing a wave on $name', ({ open }) => {
       readProfile(who.as('results'), colleague, { waveId: 'w1', unitId, organisationVersion: undefined });
     expect((await open('T1')).unit.id).toBe('T1');
     await expect(open('T2')).rejects.toMatchObject({ refusal: { status: 403 } });
-  });
-});
-
-describe.each(databases)('a closing that is cut off on $name', ({ open }) => {
-  /** Everywhere a crash may strike, told by what had just been done. */
-  const crashes = ['before the key is used', 'before the key is destroyed'] as const;
-
-  const failingOnce = (keys: SealKeyKeeper, crash: (typeof crashes)[number]): SealKeyKeeper => {
-    let hasFailed = false;
-    const strike = (at: (typeof crashes)[number]): void => {
-      if (hasFailed || at !== crash) return;
-      hasFailed = true;
-      throw new Error('power cut');
-    };
-    return {
-      make: (waveId) => keys.make(waveId),
-      unsealerOf: async (waveId) => {
-        strike('before the key is used');
-        return keys.unsealerOf(waveId);
-      },
-      destroy: async (waveId) => {
-        strike('before the key is destroyed');
-        await keys.destroy(waveId);
-      },
-    };
-  };
-
-  /** The receipts of what lies in the box, as they will stand on the list: reckoned by the test from the serials. */
-  const receiptsInBox = async (what: WhatStore): Promise<string[]> => {
-    const rows = await what.owner.selectFrom('ballotBox.sealedBallot').select('serial').execute();
-    return rows.map(({ serial }) => receiptText(receiptBytes(serial))).sort();
-  };
-
-  test('gives the same ballot list as one that was not, as long as there are counted answers', async () => {
-    const [who, what] = await Promise.all([open('who'), open('what')]);
-    try {
-      const keys = keyMemory();
-      let isArmed = false;
-      const unsealerOf: SealKeyKeeper['unsealerOf'] = (waveId) => {
-        isArmed = true; // what the office is asked to note next is that the release is written
-        return keys.unsealerOf(waveId);
-      };
-      const installation = installationOver(who, what, { ...keys, unsealerOf });
-      await answeredWave(installation);
-      const expected = await receiptsInBox(what);
-      const cutOff: Installation['office']['updateTable'] = () => {
-        isArmed = false;
-        throw new Error('power cut');
-      };
-      const office = new Proxy(installation.office, {
-        get: (db, name) => {
-          if (name === 'updateTable' && isArmed) return cutOff;
-          const member: unknown = Reflect.get(db, name, db);
-          return typeof member === 'function' ? (member.bind(db) as unknown) : member;
-        },
-      });
-      await expect(closeWave({ ...installation, office }, 'w1', 'operator')).rejects.toThrow('power cut');
-      expect(await readBallotList(who.as('results'), 'w1')).toEqual(expected);
-      await resumeClosings(installation);
-      expect(await readBallotList(who.as('results'), 'w1')).toEqual(expected);
-      const { closeProtocol } = await requireWave(installation.office, 'w1');
-      expect(closeProtocol?.answersTallied).toBe(expected.length);
-    } finally {
-      await Promise.all([who.close(), what.close()]);
-    }
-  });
-
-  test.each(crashes)('%s goes on at the next start, and gives the same release', async (crash) => {
-    const [who, what] = await Promise.all([open('who'), open('what')]);
-    try {
-      const installation = installationOver(who, what, failingOnce(keyMemory(), crash));
-      await answeredWave(installation);
-      const expected = await receiptsInBox(what);
-      await expect(closeWave(installation, 'w1', 'operator')).rejects.toThrow('power cut');
-      await resumeClosings(installation);
-      const wave = await requireWave(installation.office, 'w1');
-      expect(wave.state).toBe('released');
-      expect(wave.closeProtocol).toMatchObject({ answersTallied: 36, bucketCounts: { spent: 36 } });
-      expect((await profileOf(who)).releaseHash).toBe(wave.closeProtocol?.releaseHash);
-      expect(await readBallotList(who.as('results'), 'w1')).toEqual(expected);
-      expect(await installation.sealKeys.unsealerOf('w1')).toBeUndefined();
-    } finally {
-      await Promise.all([who.close(), what.close()]);
-    }
   });
 });

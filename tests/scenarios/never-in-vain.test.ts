@@ -67,7 +67,7 @@ describe('nobody answers a wave that could never be released', () => {
     expect(await requireWave(installation.office, 'w1')).toMatchObject({
       state: 'released',
       problem: null,
-      closeProtocol: { answersTallied: 36 },
+      closeReceipt: { answersTallied: 36 },
     });
   });
 });

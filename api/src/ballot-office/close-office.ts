@@ -33,6 +33,15 @@ export const reissueBallot = (
     return (await holders.reissueTo(tx, waveId, personId)) ? 'reissued' : 'reissue-limit';
   });
 
+/** Lets ballots being issued finish, and no other begin until the transaction ends. Part of the transaction that closes the office. */
+export const stopIssuing = async (tx: Db, waveId: string): Promise<void> => {
+  await plans.lockWave(tx, waveId);
+};
+
+/** Printed codes of a whole wave: how many were made and how many bought a ballot. Codes made in place of others count once. */
+export const countPrintedCodes = (db: Db, waveId: string): Promise<{ made: number; used: number }> =>
+  holders.countPaperCodes(db, waveId);
+
 /**
  * Closes the office for good: waits for ballots being issued, keeps the counts, and destroys invitations, codes and signing
  * keys, in one transaction. Call it again after a crash and it answers the same. Edges: throws for a wave it does not know.

@@ -106,6 +106,11 @@ select bucket_id, count(holder.state)::int as invited_count, count(*) filter (wh
   group by bucket_id, place
   order by place;
 
+-- countPaperCodes
+select count(*)::int as made, count(*) filter (where state = 'issued')::int as used
+  from ballot_office.paper_code
+  where wave_id = $1;
+
 -- insertFinalCounts
 insert into "ballot_office"."final_count" ("wave_id", "bucket_id", "invited_count", "issued_count", "reissued_count")
   values ($1, $2, $3, $4, $5);

@@ -24,6 +24,7 @@ test('the SQL about people and codes is the one that was reviewed', async () => 
     findInvitedPeople: (db) => store.findInvitedPeople(db, 'w'),
     findPeopleWithoutBallot: (db) => store.findPeopleWithoutBallot(db, 'w'),
     countBuckets: (db) => store.countBuckets(db, 'w'),
+    countPaperCodes: (db) => store.countPaperCodes(db, 'w'),
     insertFinalCounts: (db) =>
       store.insertFinalCounts(db, 'w', [{ bucketId: 'b', invitedCount: 8, issuedCount: 7, reissuedCount: 1 }]),
     findFinalCounts: (db) => store.findFinalCounts(db, 'w'),

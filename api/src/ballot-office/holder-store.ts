@@ -127,6 +127,14 @@ export const countBuckets = async (db: Db, waveId: string): Promise<BucketCount[
   return rows;
 };
 
+/** Printed codes of a wave, and how many of them have bought a ballot. */
+export const countPaperCodes = async (db: Db, waveId: string): Promise<{ made: number; used: number }> => {
+  const { rows } = await sql<{ made: number; used: number }>`
+    select count(*)::int as made, count(*) filter (where state = 'issued')::int as used
+    from ballot_office.paper_code where wave_id = ${waveId}`.execute(db);
+  return rows[0] ?? { made: 0, used: 0 };
+};
+
 export const insertFinalCounts = async (db: Db, waveId: string, counts: readonly BucketCount[]): Promise<void> => {
   for (const batch of inBatches(counts)) {
     await db

@@ -1,4 +1,12 @@
-export { closeBallotOffice, countBuckets, findPeopleWithoutBallot, reissueBallot, type BucketCount } from './close-office.ts';
+export {
+  closeBallotOffice,
+  countBuckets,
+  countPrintedCodes,
+  findPeopleWithoutBallot,
+  reissueBallot,
+  stopIssuing,
+  type BucketCount,
+} from './close-office.ts';
 export { createIssuer, type Asker, type FoundPlace, type Issued, type Issuer, type Refused } from './issue-ballot.ts';
 export {
   makeBuckets,

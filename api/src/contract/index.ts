@@ -1,5 +1,6 @@
 /** The typed contract: the server validates by it, the web client is typed by it, OpenAPI is made from it. No behaviour. */
 import { ballotEndpoints } from './ballot.ts';
+import { closingEndpoints } from './closing.ts';
 import { draftEndpoints } from './drafts.ts';
 import { followUpEndpoints } from './follow-up.ts';
 import { identityEndpoints } from './identity.ts';
@@ -12,6 +13,7 @@ import { waveEndpoints } from './waves.ts';
 import { waysInEndpoints } from './ways-in.ts';
 
 export * from './ballot.ts';
+export * from './closing.ts';
 export * from './common.ts';
 export * from './drafts.ts';
 export * from './endpoint.ts';
@@ -35,6 +37,7 @@ export const endpoints = {
   ...organisationEndpoints,
   ...waveEndpoints,
   ...ballotEndpoints,
+  ...closingEndpoints,
   ...receiptEndpoints,
   ...waysInEndpoints,
   ...resultEndpoints,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, instrumentId, level, localizedText, nothing, organisationVersionId, sha256, unitId, waveId } from './common.ts';
+import { closeReceipt } from './closing.ts';
 import { endpoint } from './endpoint.ts';
 import { definitionDocument, instrumentVersion } from './instruments.ts';
 
@@ -93,19 +94,6 @@ export const protocol = z
   .meta({ id: 'Protocol' });
 export type Protocol = z.infer<typeof protocol>;
 
-/** The receipt of a closed wave: counts, what was destroyed, and the hash of its release. */
-export const closeProtocol = z
-  .strictObject({
-    waveId,
-    releaseHash: sha256,
-    bucketCounts: z.strictObject({ buckets: z.int(), invited: z.int(), issued: z.int(), reissued: z.int(), spent: z.int() }),
-    answersTallied: z.int(),
-    answersRefused: z.int().meta({ description: 'Ballots whose content did not follow the definition' }),
-    destroyed: z.array(z.string()),
-  })
-  .meta({ id: 'CloseProtocol' });
-export type CloseProtocol = z.infer<typeof closeProtocol>;
-
 export const waveDetail = z
   .strictObject({
     wave: waveSummary,
@@ -117,7 +105,7 @@ export const waveDetail = z
       .strictObject({ invitedCount: z.int(), fetchedCount: z.int(), responsePercent: z.int().nullable(), asOf: z.iso.date() })
       .nullable()
       .meta({ description: 'While open: refreshed once a day; null when fewer than ten are invited' }),
-    closeProtocol: closeProtocol.nullable().meta({ description: 'Once the wave is closed' }),
+    closeReceipt: closeReceipt.nullable().meta({ description: 'Once the wave is closed' }),
     problem: z.string().nullable(),
   })
   .meta({ id: 'WaveDetail' });
@@ -235,7 +223,7 @@ export const waveEndpoints = {
     params,
     query: nothing,
     body: z.strictObject({ confirmWaveId: waveId }),
-    answer: closeProtocol,
+    answer: closeReceipt,
   }),
   readAnswerSheet: endpoint({
     method: 'get',

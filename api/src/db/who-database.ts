@@ -1,6 +1,7 @@
 import type { BallotOfficeTables } from '../ballot-office/ballot-office-tables.ts';
 import type { InvitationTables } from '../invitations/invitation-tables.ts';
 import type { AuditTables } from '../audit/audit-tables.ts';
+import type { ClosingTables } from '../closing/closing-tables.ts';
 import type { FollowUpTables } from '../follow-up/follow-up-tables.ts';
 import type { IdentityTables } from '../identity/identity-tables.ts';
 import type { InstrumentTables } from '../instruments/instrument-tables.ts';
@@ -19,6 +20,7 @@ export type WhoDatabase = BallotOfficeTables &
   InstrumentTables &
   WaveTables &
   AuditTables &
+  ClosingTables &
   FollowUpTables &
   InvitationTables &
   ReleaseTables;

@@ -2,6 +2,7 @@ import express, { type Router } from 'express';
 import { serveSignIn, type SignInRoom } from '../identity/sign-in-routes.ts';
 import type { OfficePart } from '../installation.ts';
 import { serveBallots } from './ballot-routes.ts';
+import { serveClosings } from './closing-routes.ts';
 import { serveDrafts } from './draft-routes.ts';
 import { serveFollowUp } from './follow-up-routes.ts';
 import { serveInstruments } from './instrument-routes.ts';
@@ -30,6 +31,7 @@ export const apiRouter = (part: OfficePart, { signIn, desk, collectorOrigin }: A
   serveDrafts(router, part);
   serveWaves(router, part, collectorOrigin);
   serveBallots(router, part);
+  serveClosings(router, part);
   serveReceipts(router, part);
   serveWaysIn(router, part, desk);
   serveResults(router, part);

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { recordHappening } from '../audit/audit-log.ts';
+import { closerOf } from '../closing/index.ts';
 import { waveEndpoints, type AnswerSheet } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
 import type { OfficePart } from '../installation.ts';
@@ -84,6 +85,6 @@ export const serveWaves = (router: Router, installation: OfficePart, collectorOr
         { where: 'confirmWaveId', what: `type ${params.wave} to close it` },
       ]);
     }
-    return counting.close(params.wave, requireViewer(viewer).personId);
+    return counting.close(params.wave, closerOf(requireViewer(viewer)));
   });
 };

@@ -1,4 +1,5 @@
-import type { CloseProtocol, StoredTable } from '../contract/index.ts';
+import type { Closer } from '../closing/index.ts';
+import type { CloseReceipt, StoredTable } from '../contract/index.ts';
 import type { Installation } from '../installation.ts';
 import type { Participation, WaveTable } from '../waves/wave-tables.ts';
 import { closeWave } from './close-wave.ts';
@@ -22,7 +23,7 @@ export interface CountingDesk {
   /** Makes a planned wave ready for approval, in the background. */
   readonly prepare: (waveId: string) => void;
   readonly open: (waveId: string, actor: string) => Promise<void>;
-  readonly close: (waveId: string, actor: string) => Promise<CloseProtocol>;
+  readonly close: (waveId: string, closer: Closer) => Promise<CloseReceipt>;
   /** How many have answered an open wave, once a day. */
   readonly participationOf: (wave: WaveTable) => Promise<Participation | undefined>;
   readonly storedTables: () => Promise<StoredTable[]>;
@@ -33,7 +34,7 @@ export interface CountingDesk {
 export const countingHere = (installation: Installation): CountingDesk => ({
   prepare: (waveId) => void prepareWave(installation, waveId),
   open: (waveId, actor) => openWave(installation, waveId, actor),
-  close: (waveId, actor) => closeWave(installation, waveId, actor),
+  close: (waveId, closer) => closeWave(installation, waveId, closer),
   participationOf: (wave) => participationOf(installation, wave),
   storedTables: () => storedTables(installation),
   storage: async () => ({

@@ -2,7 +2,8 @@ import type { DisclosurePlan, PlanAtom, ResponseTally } from '@takhoyde/analysis
 import { protect, releaseGate } from '@takhoyde/analysis/disclosure';
 import { findBuckets, type BucketCount } from '../ballot-office/index.ts';
 import type { Level } from '../contract/index.ts';
-import { inTransaction } from '../db/index.ts';
+import type { Kysely } from 'kysely';
+import { inTransaction, type WhoDatabase } from '../db/index.ts';
 import { BrokenPromise } from '../http/errors.ts';
 import type { Installation } from '../installation.ts';
 import { audienceOf } from '../organisation/audience.ts';
@@ -20,7 +21,7 @@ import type { WaveTable } from '../waves/wave-tables.ts';
 
 /** How many leaders work directly in each unit: from the roster, or from the headcounts of the units file where there is none. */
 const leaderCounts = async (
-  { office }: Installation,
+  { office }: Pick<Installation, 'office'>,
   versionId: string,
   levels: readonly Level[],
 ): Promise<(unitId: string) => number> => {
@@ -40,20 +41,25 @@ const leaderCounts = async (
 };
 
 /** The ballot buckets of a wave as disclosure control counts by them. */
-export const atomsOf = async ({ office }: Installation, wave: WaveTable, counts: readonly BucketCount[]): Promise<PlanAtom[]> => {
-  const invited = new Map(counts.map((count) => [count.bucketId, count.invitedCount]));
+export const atomsOf = async (
+  { office }: Pick<Installation, 'office'>,
+  wave: WaveTable,
+  counts: readonly BucketCount[],
+): Promise<PlanAtom[]> => {
+  const counted = new Map(counts.map((count) => [count.bucketId, count]));
   return (await findBuckets(office, wave.id)).map(({ bucketId, unitId, levelIds, coveredUnitIds }) => ({
     id: bucketId,
     unitId,
     levelIds,
     coveredUnitIds,
-    invitedCount: invited.get(bucketId) ?? 0,
+    invitedCount: counted.get(bucketId)?.invitedCount ?? 0,
+    issuedCount: counted.get(bucketId)?.issuedCount ?? 0,
   }));
 };
 
 /** The plan a wave's answers are protected by, and the levels and units its ballots are routed by. */
 export const planOf = async (
-  installation: Installation,
+  installation: Pick<Installation, 'office'>,
   wave: WaveTable,
   atoms: readonly PlanAtom[],
 ): Promise<{ plan: DisclosurePlan; levels: readonly Level[]; unitIdsOf: (unitId: string) => readonly string[] }> => {
@@ -71,7 +77,12 @@ export const planOf = async (
 };
 
 /** What came out of the box: the sums, and the receipts of the ballots that are in them. */
-export type Counted = { readonly tally: ResponseTally; readonly receipts: readonly string[] };
+export type Counted = {
+  readonly tally: ResponseTally;
+  readonly receipts: readonly string[];
+  /** What else is written in the transaction of the release, given its hash. */
+  readonly alongside?: (tx: Kysely<WhoDatabase>, releaseHash: string) => Promise<void>;
+};
 
 /**
  * Cuts blocks, limits figures and writes the one release of a wave, with its public ballot list, in one transaction: neither is
@@ -79,10 +90,10 @@ export type Counted = { readonly tally: ResponseTally; readonly receipts: readon
  * Edges: figures that the gate finds anything in do not go out; the wave then stays closing, with its ballots sealed.
  */
 export const releaseWave = async (
-  installation: Installation,
+  installation: Pick<Installation, 'who' | 'office' | 'clock' | 'version'>,
   wave: WaveTable,
   plan: DisclosurePlan,
-  { tally, receipts }: Counted,
+  { tally, receipts, alongside }: Counted,
 ): Promise<string> => {
   const { who, office, clock, version } = installation;
   const organisation = await findVersion(office, wave.organisationVersion);
@@ -104,6 +115,8 @@ export const releaseWave = async (
   };
   return inTransaction(who.as('release'), async (tx) => {
     if ((await findRelease(tx, wave.id)) === undefined) await writeBallotList(tx, wave.id, receipts);
-    return writeRelease(tx, parts);
+    const hash = await writeRelease(tx, parts);
+    await alongside?.(tx, hash);
+    return hash;
   });
 };

@@ -24,7 +24,7 @@ export const detailOf = async (
       approvedAt: approvedAt.toISOString(),
     })),
     participation: (await counting.participationOf(wave)) ?? null,
-    closeProtocol: wave.state === 'released' ? wave.closeProtocol : null,
+    closeReceipt: wave.state === 'released' ? wave.closeReceipt : null,
     problem: wave.problem,
   };
 };

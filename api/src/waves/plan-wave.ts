@@ -128,7 +128,7 @@ const saveWave = async (tx: Db, plan: WavePlan): Promise<void> => {
     keyFingerprint: null,
     protocol: null,
     protocolHash: null,
-    closeProtocol: null,
+    closeReceipt: null,
     participation: null,
     problem: null,
   });

@@ -48,7 +48,7 @@ const asRow = (wave: Partial<WaveTable>) => ({
   ...(wave.audienceUnitIds === undefined ? {} : { audienceUnitIds: jsonColumn(wave.audienceUnitIds) }),
   ...(wave.policy === undefined ? {} : { policy: jsonColumn(wave.policy) }),
   ...(wave.protocol === undefined || wave.protocol === null ? {} : { protocol: jsonColumn(wave.protocol) }),
-  ...(wave.closeProtocol === undefined || wave.closeProtocol === null ? {} : { closeProtocol: jsonColumn(wave.closeProtocol) }),
+  ...(wave.closeReceipt === undefined || wave.closeReceipt === null ? {} : { closeReceipt: jsonColumn(wave.closeReceipt) }),
   ...(wave.participation === undefined || wave.participation === null ? {} : { participation: jsonColumn(wave.participation) }),
 });
 
@@ -79,7 +79,7 @@ export const moveWave = async (
 export const noteOnWave = async (
   db: Db,
   id: string,
-  changes: Pick<Partial<WaveTable>, 'participation' | 'problem' | 'closeProtocol'>,
+  changes: Pick<Partial<WaveTable>, 'participation' | 'problem' | 'closeReceipt'>,
 ): Promise<void> => {
   await db.updateTable('waves.wave').set(asRow(changes)).where('id', '=', id).execute();
 };

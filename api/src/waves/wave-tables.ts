@@ -1,7 +1,7 @@
 import type { Definition } from '@takhoyde/survey-definitions';
 import type {
   Approval,
-  CloseProtocol,
+  CloseReceipt,
   DisclosurePolicy,
   LocalizedText,
   Protocol,
@@ -37,7 +37,7 @@ export interface WaveTable {
   keyFingerprint: string | null;
   protocol: Protocol | null;
   protocolHash: string | null;
-  closeProtocol: CloseProtocol | null;
+  closeReceipt: CloseReceipt | null;
   participation: Participation | null;
   problem: string | null;
 }

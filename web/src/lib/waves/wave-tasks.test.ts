@@ -20,7 +20,7 @@ const detail = (state: WaveDetail['wave']['state'], approvals: Approval[] = []):
   protocolHash: hash,
   approvals,
   participation: null,
-  closeProtocol: null,
+  closeReceipt: null,
   problem: null,
 });
 const grants = (...roles: Role[]): Grant[] => roles.map((role) => ({ role, unitId: 'D-K', unitName: 'x', validTo: null }));

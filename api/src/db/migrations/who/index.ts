@@ -7,6 +7,7 @@ import * as release from './0005-release.ts';
 import * as instruments from './0006-instruments.ts';
 import * as waysIn from './0007-ways-in.ts';
 import * as followUp from './0008-follow-up.ts';
+import * as closing from './0009-closing.ts';
 import * as noSamples from './0013-no-samples.ts';
 
 /** Migrations of the WHO database. Written out, not read from a folder: a bundler keeps them, and the order is in git. */
@@ -19,5 +20,6 @@ export const whoMigrations: MigrationList = {
   '0006-instruments': instruments,
   '0007-ways-in': waysIn,
   '0008-follow-up': followUp,
+  '0009-closing': closing,
   '0013-no-samples': noSamples,
 };
