@@ -99,15 +99,15 @@ test('where the browser keeps nothing, one can answer in one go and is told so',
 test('keys that are not the approved ones stop everything before anything is sent', async ({ page }) => {
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
-  await page.route('**/manifest', async (route) => {
+  await page.route('**/nokkelliste', async (route) => {
     const answer = await route.fetch();
-    const body = (await answer.text()).replace(/"eligible":\d+/u, '"eligible":999');
+    const body = (await answer.text()).replace(/"eligible":\[\d+/u, '"eligible":[999');
     await route.fulfill({ response: answer, body });
   });
   await fetchBallot(page, codes.keys);
   await stopsWith(page, 'Vi stoppet før noe ble sendt');
   expect(sent).not.toContain('POST /api/stemmeseddel');
-  await page.unroute('**/manifest');
+  await page.unroute('**/nokkelliste');
   await fetchBallot(page, codes.afterKeys);
   await expect(page.getByRole('heading', { name: 'Svarkoden er hentet' })).toBeVisible();
 });

@@ -102,11 +102,11 @@ test('a device that holds another ballot keeps it, and a link that is not whole 
   await phone.goto(link.slice(0, -30));
   await expect(phone.getByRole('heading', { name: 'Koden er ikke hel' })).toBeVisible();
   await expectAccessible(phone);
-  await phone.route('**/manifest', (route) => route.abort());
+  await phone.route('**/nokkelliste', (route) => route.abort());
   await phone.goto('about:blank');
   await phone.goto(link);
   await expect(phone.getByRole('heading', { name: 'Vi får ikke kontakt' })).toBeVisible();
-  await phone.unroute('**/manifest');
+  await phone.unroute('**/nokkelliste');
   await phone.getByRole('button', { name: 'Prøv igjen' }).click();
   await expect(phone.getByRole('heading', { name: 'Svarene dine er her' })).toBeVisible();
 

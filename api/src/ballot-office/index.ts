@@ -17,7 +17,7 @@ export {
   type Headcount,
   type UnitPlace,
 } from './make-buckets.ts';
-export { fingerprintOf } from './manifest.ts';
+export { fingerprintOf, keyListOf } from './manifest.ts';
 export {
   discardPlan,
   findKeyProgress,
@@ -31,6 +31,7 @@ export {
   type ManifestInput,
   type PlanOutcome,
 } from './prepare-ballots.ts';
+export { openKeyShelf, type KeyShelf, type PublishedKeys } from './published-keys.ts';
 export { makePersonalLink, withdrawPersonalLink } from './personal-links.ts';
 export { renewPaperCodes, type RenewedCodes } from './renew-paper-codes.ts';
 export { findInvitedPeople } from './holder-store.ts';

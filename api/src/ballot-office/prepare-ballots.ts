@@ -5,7 +5,7 @@ import type { Db } from './ballot-office-db.ts';
 import * as plans from './ballot-plan-store.ts';
 import * as holders from './holder-store.ts';
 import type { Bucket } from './make-buckets.ts';
-import { fingerprintOf, manifestOf, type PublishedBucket } from './manifest.ts';
+import { fingerprintOf, keyListOf, manifestOf, type PublishedBucket } from './manifest.ts';
 import { makePaperCode, paperCodeHash } from './paper-codes.ts';
 import { makeSigningKeyPair } from './signing-keys.ts';
 
@@ -125,17 +125,25 @@ export const publishManifest = async (
   );
   if (buckets.length === 0 || buckets.length < (await plans.findBuckets(db, waveId)).length) return 'keys-missing';
   const manifest = manifestOf({ waveId, sealKey: input.sealKey, minimumEligibleCount: wave.minimumEligibleCount, buckets });
-  const fingerprint = fingerprintOf(manifest);
+  const keyList = keyListOf(manifest);
+  if (new Set(keyList.keys).size < buckets.length) throw new Error('publishManifest requires keys with different tags');
+  const fingerprint = fingerprintOf(keyList);
   await plans.saveManifest(db, waveId, { manifest, fingerprint });
   return { manifest, fingerprint };
 };
 
-/** The published manifest; `undefined` before it is published or when the wave is unknown. Kept after close. */
-export const readManifest = async (db: Db, waveId: string): Promise<ManifestAnswer | undefined> => {
-  const wave = await plans.findWave(db, waveId);
+/** The published manifest in a wave's row; `undefined` before it is published, and when it is of an earlier version. */
+export const manifestOfRow = (
+  wave: { manifest: unknown; fingerprint: string | null } | undefined,
+): ManifestAnswer | undefined => {
   if (typeof wave?.fingerprint !== 'string') return undefined;
-  return { manifest: manifestSchema.parse(wave.manifest), fingerprint: wave.fingerprint };
+  const { data: manifest } = manifestSchema.safeParse(wave.manifest);
+  return manifest === undefined ? undefined : { manifest, fingerprint: wave.fingerprint };
 };
+
+/** The published manifest; `undefined` before it is published or when the wave is unknown. Kept after close. */
+export const readManifest = async (db: Db, waveId: string): Promise<ManifestAnswer | undefined> =>
+  manifestOfRow(await plans.findWave(db, waveId));
 
 /** Opens the office for a wave: from now ballots are issued. Needs the published manifest. */
 export const openBallotOffice = (db: Db, waveId: string): Promise<'open' | 'not-ready'> =>

@@ -27,29 +27,54 @@ const paperCode = z.string().regex(/^[0-9A-Za-z -]{13,24}$/, 'an answer code has
 /** 26 letters and digits (130 bits) from a personal link, where it stands behind #: it reaches the office in a body, and no log. */
 const linkToken = z.string().regex(/^[0-9A-Za-z -]{26,40}$/, 'a personal link has 26 letters and digits');
 
-/** All public keys of a wave. Its SHA-256 over canonical JSON (RFC 8785) is the fingerprint printed in the invitation. */
-export const manifest = z
+/** A bucket as it is published: its label, how many are invited, and its public key. */
+export const manifestBucket = z
   .strictObject({
-    v: z.literal(1),
-    wave: waveId,
-    sealKey: base64url(encapsulatedKeyByteCount).meta({ description: 'Raw P-256 public key that answers are sealed to' }),
-    minimumEligible: z.int().min(5),
-    buckets: z.array(
-      z.strictObject({
-        id: bucketId,
-        unitId,
-        unitName: z.string(),
-        levelIds: z.array(levelId).min(1),
-        eligible: z.int().min(5).meta({ description: 'Invited people in the bucket' }),
-        spki: base64url().meta({ description: 'RSA-2048 public key of the bucket, SubjectPublicKeyInfo' }),
-      }),
-    ),
+    id: bucketId,
+    unitId,
+    unitName: z.string(),
+    levelIds: z.array(levelId).min(1),
+    eligible: z.int().min(5).meta({ description: 'Invited people in the bucket' }),
+    spki: base64url().meta({ description: 'RSA-2048 public key of the bucket, SubjectPublicKeyInfo' }),
   })
+  .meta({ id: 'ManifestBucket' });
+export type ManifestBucket = z.infer<typeof manifestBucket>;
+
+const sealKey = base64url(encapsulatedKeyByteCount).meta({ description: 'Raw P-256 public key that answers are sealed to' });
+const minimumEligible = z.int().min(5);
+
+/** All public keys of a wave, for whoever wants to check them all. A phone fetches the key list instead. */
+export const manifest = z
+  .strictObject({ v: z.literal(2), wave: waveId, sealKey, minimumEligible, buckets: z.array(manifestBucket) })
   .meta({ id: 'BallotManifest' });
 export type Manifest = z.infer<typeof manifest>;
 
 export const manifestAnswer = z.strictObject({ manifest, fingerprint: sha256 });
 export type ManifestAnswer = z.infer<typeof manifestAnswer>;
+
+const entryDigestByteCount = 28;
+const keyTagByteCount = 6;
+
+/**
+ * What a phone has to know of every bucket to trust its own: a tenth of the manifest. Three lists in the order of the manifest.
+ * SHA-256 of its canonical JSON (RFC 8785) is the fingerprint printed in the invitation.
+ */
+export const keyList = z
+  .strictObject({
+    v: z.literal(2),
+    wave: waveId,
+    sealKey,
+    minimumEligible,
+    eligible: z.array(z.int().min(5)).meta({ description: 'Invited people in each bucket' }),
+    entries: z
+      .array(base64url(entryDigestByteCount))
+      .meta({ description: 'First 28 bytes of SHA-256 of each bucket of the manifest in canonical JSON' }),
+    keys: z.array(base64url(keyTagByteCount)).meta({ description: 'First 6 bytes of SHA-256 of each public key: all differ' }),
+  })
+  .meta({ id: 'KeyList' });
+export type KeyList = z.infer<typeof keyList>;
+
+export const keyListAnswer = z.strictObject({ keyList });
 
 /** Whether a person has fetched a ballot, the label that their answer will carry, and what came of the last survey there. */
 export const ballotPlace = z
@@ -116,6 +141,26 @@ export const ballotEndpoints = {
     query: nothing,
     body: nothing,
     answer: manifestAnswer,
+  }),
+  readKeyList: endpoint({
+    method: 'get',
+    path: '/malinger/{wave}/nokkelliste',
+    summary: 'What a phone has to know of all public keys of a wave; the fingerprint is its SHA-256',
+    access: 'anyone',
+    params: z.strictObject({ wave: waveId }),
+    query: nothing,
+    body: nothing,
+    answer: keyListAnswer,
+  }),
+  readKeyListBucket: endpoint({
+    method: 'get',
+    path: '/malinger/{wave}/nokkelliste/{bucket}',
+    summary: 'One bucket of the manifest: its label and its public key',
+    access: 'anyone',
+    params: z.strictObject({ wave: waveId, bucket: bucketId }),
+    query: nothing,
+    body: nothing,
+    answer: z.strictObject({ bucket: manifestBucket }),
   }),
   findBallotPlace: endpoint({
     method: 'get',

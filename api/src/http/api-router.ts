@@ -6,6 +6,7 @@ import { serveClosings } from './closing-routes.ts';
 import { serveDrafts } from './draft-routes.ts';
 import { serveFollowUp } from './follow-up-routes.ts';
 import { serveInstruments } from './instrument-routes.ts';
+import { serveKeys } from './key-routes.ts';
 import type { InvitationDesk } from '../invitations/index.ts';
 import { serveOperations } from './operation-routes.ts';
 import { serveOrganisation } from './organisation-routes.ts';
@@ -30,6 +31,7 @@ export const apiRouter = (part: OfficePart, { signIn, desk, collectorOrigin }: A
   serveInstruments(router, part);
   serveDrafts(router, part);
   serveWaves(router, part, collectorOrigin);
+  serveKeys(router, part);
   serveBallots(router, part);
   serveClosings(router, part);
   serveReceipts(router, part);

@@ -1,11 +1,11 @@
 import type { Request, Router } from 'express';
-import { readManifest, type Asker, type Refused } from '../ballot-office/index.ts';
+import type { Asker, Refused } from '../ballot-office/index.ts';
 import { ballotEndpoints, ballotRefusals, type BallotPlace, type LocalizedText } from '../contract/index.ts';
 import { lastTimeOf } from '../follow-up/last-time.ts';
 import type { OfficePart } from '../installation.ts';
 import { findUnitNames, findVersion } from '../organisation/organisation-store.ts';
 import { requireWave } from '../waves/wave-store.ts';
-import { notFound, RefusedRequest, signInFirst } from './errors.ts';
+import { RefusedRequest, signInFirst } from './errors.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
 const refused = ({ because }: Refused): RefusedRequest => new RefusedRequest({ ...ballotRefusals[because], code: because });
@@ -48,12 +48,7 @@ const bearerOf = (
 
 /** The ballot office's endpoints. What a request says of device, address or time is not read and not kept. */
 export const serveBallots = (router: Router, installation: OfficePart): void => {
-  const { office, issuer } = installation;
-  serveEndpoint(router, ballotEndpoints.readManifest, async ({ params }) => {
-    const published = await readManifest(office, params.wave);
-    if (published === undefined) throw notFound(`a manifest of the wave ${params.wave}`);
-    return published;
-  });
+  const { issuer } = installation;
   serveEndpoint(router, ballotEndpoints.findBallotPlace, ({ query, viewer }) => {
     if (viewer === undefined) throw signInFirst();
     return placeOf(installation, query.wave, { personId: viewer.personId });

@@ -27,7 +27,8 @@ export const viewerOf = (request: Request): Viewer | undefined => viewers.get(re
 
 const parsed = <S extends z.ZodType>(schema: S, told: unknown): z.output<S> => schema.parse(told);
 
-const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/gu, ':$1');
+/** A path of the contract as Express writes it. */
+export const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/gu, ':$1');
 
 /**
  * Serves one endpoint of the contract. Every route does the same four things in the same order: parse, authorise,

@@ -9,6 +9,7 @@ import {
 } from '@takhoyde/api/ballot-box/index.ts';
 import {
   createIssuer,
+  keyListOf,
   makeKeys,
   openBallotOffice,
   planBallots,
@@ -23,7 +24,8 @@ import {
   castBody,
   issueAnswer,
   issueBody,
-  manifestAnswer,
+  keyListAnswer,
+  manifestBucket,
   type BallotRefusal,
   type ManifestAnswer,
 } from '@takhoyde/api/contract';
@@ -67,7 +69,13 @@ const bodyOf = (init: RequestInit): unknown => JSON.parse(typeof init.body === '
 const officeRoutes =
   (scene: Pick<Scene, 'issuer' | 'published' | 'wave'>, personId: string | undefined) =>
   async (url: URL, init: RequestInit): Promise<Response> => {
-    if (url.pathname.endsWith('/manifest')) return answer(manifestAnswer.parse(scene.published));
+    if (url.pathname.endsWith('/nokkelliste'))
+      return answer(keyListAnswer.parse({ keyList: keyListOf(scene.published.manifest) }));
+    const [, bucketId] = /\/nokkelliste\/([^/]+)$/u.exec(url.pathname) ?? [];
+    if (bucketId !== undefined) {
+      const bucket = scene.published.manifest.buckets.find(({ id }) => id === bucketId);
+      return bucket === undefined ? refusal('unknown-bucket') : answer({ bucket: manifestBucket.parse(bucket) });
+    }
     if (init.method !== 'POST' || url.pathname.endsWith('/plass')) {
       const { code } = bodyOf(init) as { code?: string };
       const place = await scene.issuer.findPlace(url.searchParams.get('wave') ?? scene.wave, askerOf(personId, code));

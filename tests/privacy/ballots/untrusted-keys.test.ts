@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Manifest } from '@takhoyde/api/contract';
-import { fingerprintOf as fingerprintAtOffice } from '@takhoyde/api/ballot-office/index.ts';
-import { checkManifest, createBallotClient, fingerprintOf, memoryStorage, type Fetch } from '@takhoyde/web/ballot';
+import { fingerprintOf as fingerprintAtOffice, keyListOf } from '@takhoyde/api/ballot-office/index.ts';
+import { createBallotClient, fingerprintOf, memoryStorage, type Fetch } from '@takhoyde/web/ballot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collectorOrigin, issuerOrigin, openScene, type Scene } from './ballot-scene.ts';
 
@@ -24,32 +24,46 @@ describe('an office that cheats with its keys', () => {
   });
   afterAll(() => scene.dispose());
 
-  /** The same network, but for one person the office serves another manifest. What else is sent is recorded. */
-  const servedWith = (manifest: unknown): { fetch: Fetch; sent: string[] } => {
+  /** What an office that cheats serves one person instead of the published keys. */
+  type Served = { keyList?: unknown; bucket?: unknown };
+
+  /** The same network, but for one person the office serves other keys. What else is sent is recorded. */
+  const servedWith = ({ keyList, bucket }: Served): { fetch: Fetch; sent: string[] } => {
     const sent: string[] = [];
     const honest = scene.fetchAs('b1-person-0');
     const fetch: Fetch = (url, init) => {
       sent.push(new URL(url).pathname);
-      return url.endsWith('/manifest')
-        ? Promise.resolve(Response.json({ manifest, fingerprint: scene.published.fingerprint }))
-        : honest(url, init);
+      if (keyList !== undefined && url.endsWith('/nokkelliste')) return Promise.resolve(Response.json({ keyList }));
+      if (bucket !== undefined && url.includes('/nokkelliste/')) return Promise.resolve(Response.json({ bucket }));
+      return honest(url, init);
     };
     return { fetch, sent };
   };
 
-  const obtainWith = async (manifest: unknown, fingerprint = scene.published.fingerprint) => {
-    const { fetch, sent } = servedWith(manifest);
+  const obtainWith = async (served: Served, fingerprint = scene.published.fingerprint) => {
+    const { fetch, sent } = servedWith(served);
     const client = createBallotClient({ issuer: issuerOrigin, collector: collectorOrigin, storage: memoryStorage(), fetch });
     return { outcome: await client.obtain({ wave: scene.wave, fingerprint }), sent };
   };
 
-  /** What a fingerprint taken from the same server would accept: the check that an unprotected client lacks. */
-  const trustingTheServer = async (manifest: Manifest) =>
-    checkManifest(manifest, { wave: scene.wave, fingerprint: await fingerprintOf(manifest) });
+  /** A whole manifest of the office's own making, with a fingerprint that fits it: what a dishonest office could have printed. */
+  const obtainFrom = async (manifest: Manifest) => {
+    const keyList = keyListOf(manifest);
+    return obtainWith({ keyList, bucket: manifest.buckets[0] }, await fingerprintOf(keyList));
+  };
+
+  const refused = (because: string) => ({ kind: 'refused', because });
+  const listPath = () => `/api/malinger/${scene.wave}/nokkelliste`;
+  const ownBucket = () => {
+    const [bucket] = scene.published.manifest.buckets;
+    if (bucket === undefined) throw new Error('the scene has buckets');
+    return bucket;
+  };
 
   test('office and client agree on the fingerprint', async () => {
-    expect(await fingerprintOf(scene.published.manifest)).toBe(scene.published.fingerprint);
-    expect(fingerprintAtOffice(scene.published.manifest)).toBe(scene.published.fingerprint);
+    const keyList = keyListOf(scene.published.manifest);
+    expect(await fingerprintOf(keyList)).toBe(scene.published.fingerprint);
+    expect(fingerprintAtOffice(keyList)).toBe(scene.published.fingerprint);
     expect(await fingerprintOf({ b: 'æøå "\\\n\u2028', a: [1, 10, { d: true, c: null }] })).toBe(
       fingerprintAtOffice({ b: 'æøå "\\\n\u2028', a: [1, 10, { d: true, c: null }] } as never),
     );
@@ -57,44 +71,73 @@ describe('an office that cheats with its keys', () => {
 
   test('a key made for one person changes the fingerprint: the client sends nothing more', async () => {
     const marked = withBucket(scene.published.manifest, 0, { spki: ownKey() });
-    expect(await obtainWith(marked)).toEqual({
-      outcome: { kind: 'refused', because: 'changed-fingerprint' },
-      sent: [`/api/malinger/${scene.wave}/manifest`],
+    expect(await obtainWith({ keyList: keyListOf(marked), bucket: marked.buckets[0] })).toEqual({
+      outcome: refused('changed-fingerprint'),
+      sent: [listPath()],
     });
-    expect((await trustingTheServer(marked)).kind).toBe('trusted'); // the attack wins on a client that asks the server for the fingerprint
+    // the attack wins on a client that asks the server for the fingerprint: here it is refused only because the key is no key of the office
+    expect((await obtainFrom(marked)).outcome).toEqual(refused('bad-signature'));
+    expect((await obtainFrom(marked)).sent).toContain('/api/stemmeseddel');
+  });
+
+  test('with the approved list, a key made for one person is not in it', async () => {
+    const { outcome, sent } = await obtainWith({ bucket: { ...ownBucket(), spki: ownKey() } });
+    expect(outcome).toEqual(refused('swapped-bucket'));
+    expect(sent.at(-1)).toBe(`${listPath()}/b1`); // nothing blinded has left the device
+  });
+
+  test.each([
+    ['another name', { unitName: 'En annen enhet' }],
+    ['another level', { levelIds: ['L'] }],
+    ['a larger group', { eligible: 80 }],
+  ])('with the approved list, one’s own bucket under %s is not in it', async (_what, changes) => {
+    expect((await obtainWith({ bucket: { ...ownBucket(), ...changes } })).outcome).toEqual(refused('swapped-bucket'));
+  });
+
+  test('another bucket of the same wave in the place of one’s own is refused', async () => {
+    const { outcome } = await obtainWith({ bucket: scene.published.manifest.buckets[1] });
+    expect(outcome).toEqual(refused('other-bucket'));
+  });
+
+  test('a list with a bucket taken out is refused', async () => {
+    const { buckets } = scene.published.manifest;
+    const shortened = keyListOf({ ...scene.published.manifest, buckets: buckets.slice(0, -1) });
+    expect((await obtainWith({ keyList: shortened })).outcome).toEqual(refused('changed-fingerprint'));
+    const uneven = { ...keyListOf(scene.published.manifest), keys: shortened.keys };
+    expect((await obtainWith({ keyList: uneven }, await fingerprintOf(uneven))).outcome).toEqual(refused('malformed-keys'));
   });
 
   test('one key for two buckets is refused', async () => {
-    const doubled = withBucket(scene.published.manifest, 0, { spki: scene.published.manifest.buckets[1]?.spki ?? '' });
-    expect((await obtainWith(doubled, await fingerprintOf(doubled))).outcome).toEqual({
-      kind: 'refused',
-      because: 'doubled-key',
-    });
+    const doubled = withBucket(scene.published.manifest, 1, { spki: ownBucket().spki });
+    expect((await obtainFrom(doubled)).outcome).toEqual(refused('doubled-key'));
   });
 
-  test('one key for two buckets is refused also when it is written in another way', async () => {
+  test('one key for two buckets is refused also when the list gives it two tags: by whoever is in the bucket with the false one', async () => {
+    const doubled = withBucket(scene.published.manifest, 1, { spki: ownBucket().spki });
+    const honest = keyListOf(doubled);
+    const keyList = { ...honest, keys: ['AAAAAAAA', ...honest.keys.slice(1)] };
+    const outcome = await obtainWith({ keyList, bucket: doubled.buckets[0] }, await fingerprintOf(keyList));
+    expect(outcome.outcome).toEqual(refused('swapped-bucket'));
+  });
+
+  test('one key for two buckets is refused also when it is written in another way: by whoever is in that bucket', async () => {
     const other = scene.published.manifest.buckets[1]?.spki ?? '';
     const rewritten = withBucket(scene.published.manifest, 0, { spki: `${other.slice(0, -1)}C` });
-    expect((await obtainWith(rewritten, await fingerprintOf(rewritten))).outcome).toEqual({
-      kind: 'refused',
-      because: 'malformed-manifest',
-    });
+    expect((await obtainFrom(rewritten)).outcome).toEqual(refused('malformed-keys'));
   });
 
-  test('a bucket that is too small is refused, also when the manifest calls it large enough', async () => {
-    const small = withBucket(scene.published.manifest, 0, { eligible: 7 });
-    expect((await obtainWith(small, await fingerprintOf(small))).outcome).toEqual({ kind: 'refused', because: 'small-bucket' });
-    const lowered = { ...withBucket(scene.published.manifest, 0, { eligible: 1 }), minimumEligible: 1 };
-    expect((await obtainWith(lowered, await fingerprintOf(lowered))).outcome).toEqual({
-      kind: 'refused',
-      because: 'small-bucket',
-    });
+  test('a bucket that is too small is refused, also when the list calls it large enough', async () => {
+    const small = withBucket(scene.published.manifest, 1, { eligible: 7 });
+    expect((await obtainFrom(small)).outcome).toEqual(refused('small-bucket'));
+    const lowered = { ...withBucket(scene.published.manifest, 1, { eligible: 1 }), minimumEligible: 1 };
+    expect((await obtainFrom(lowered)).outcome).toEqual(refused('small-bucket'));
   });
 
   test('keys of another wave, or something else altogether, are refused', async () => {
-    const other = { ...scene.published.manifest, wave: 'puls-2027' };
-    expect((await obtainWith(other, await fingerprintOf(other))).outcome).toEqual({ kind: 'refused', because: 'other-wave' });
-    expect((await obtainWith({ buckets: 'none' })).outcome).toEqual({ kind: 'refused', because: 'malformed-manifest' });
+    expect((await obtainFrom({ ...scene.published.manifest, wave: 'puls-2027' })).outcome).toEqual(refused('other-wave'));
+    for (const keyList of [{ keys: 'none' }, { ...keyListOf(scene.published.manifest), v: 1 }])
+      expect((await obtainWith({ keyList })).outcome).toEqual(refused('malformed-keys'));
+    expect((await obtainWith({ bucket: { ...ownBucket(), spki: 'none' } })).outcome).toEqual(refused('malformed-keys'));
   });
 
   test('a signature that the published key did not make is refused: no mark can be hidden in it', async () => {

@@ -19,7 +19,8 @@ describe('the service worker of the answering pages', () => {
     ['/kode/P5', 'page'],
     ['/svar/hjelp?maling=P5', 'page'],
     ['/api/malinger/P5/skjema', 'data'],
-    ['/api/malinger/P5/manifest', 'data'],
+    ['/api/malinger/P5/nokkelliste', 'data'],
+    ['/api/malinger/P5/nokkelliste/b1', 'data'],
     ['/_app/immutable/svar/svar.js', 'file'],
   ])('may answer %s from what is kept', (path, kind) => {
     expect(keptKind(request(path), origin)).toBe(kind);

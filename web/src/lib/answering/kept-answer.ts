@@ -4,7 +4,7 @@ type Kept = 'file' | 'page' | 'data';
 const patterns: readonly (readonly [Kept, RegExp])[] = [
   ['file', /^\/_app\/immutable\//u],
   ['page', /^\/(?:svar|kode)\/[^/]+$/u],
-  ['data', /^\/api\/malinger\/[^/]+\/(?:skjema|manifest)$/u],
+  ['data', /^\/api\/malinger\/[^/]+\/(?:skjema|nokkelliste(?:\/[^/]+)?)$/u],
 ];
 
 /** Which kind of thing a request is for; `undefined` for what is never kept, so that the browser asks the network as always. */

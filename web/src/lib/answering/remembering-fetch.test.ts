@@ -12,9 +12,9 @@ const counted = (status: number) => {
 
 test('questions and keys are asked for once, and can be read as often as needed', async () => {
   const { asked, fetch, remembered } = counted(200);
-  for (const url of ['/api/malinger/P5/manifest', '/api/malinger/P5/skjema', '/api/malinger/P5/manifest'])
+  for (const url of ['/api/malinger/P5/nokkelliste', '/api/malinger/P5/skjema', '/api/malinger/P5/nokkelliste'])
     expect(await (await fetch(url, {})).text()).toBe('{}');
-  expect(asked).toEqual(['/api/malinger/P5/manifest', '/api/malinger/P5/skjema']);
+  expect(asked).toEqual(['/api/malinger/P5/nokkelliste', '/api/malinger/P5/skjema']);
   expect([...remembered.keys()]).toEqual(asked);
 });
 

@@ -3,7 +3,7 @@ import type { Fetch } from '#lib/ballot/ballot-requests.ts';
 /** What the office has answered to questions that everybody gets the same answer to: JSON text by path. */
 export type Remembered = ReadonlyMap<string, string>;
 
-const isForEverybody = (path: string): boolean => /^\/api\/malinger\/[^/]+\/(?:skjema|manifest)$/u.test(path);
+const isForEverybody = (path: string): boolean => /^\/api\/malinger\/[^/]+\/(?:skjema|nokkelliste(?:\/[^/]+)?)$/u.test(path);
 
 /**
  * `fetch` that asks for questions and keys once: they are large, and several parts of the page read them. Their text is kept and

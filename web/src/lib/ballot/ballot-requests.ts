@@ -39,7 +39,8 @@ export const bearerOf = ({ code, link }: { code?: string | undefined; link?: str
 /** What a respondent asks. All but the last go to the office, two with a session; the last goes elsewhere and carries nothing. */
 export type BallotRequests = {
   readSheet: (wave: string) => Promise<Answer>;
-  readManifest: (wave: string) => Promise<Answer>;
+  readKeyList: (wave: string) => Promise<Answer>;
+  readBucket: (wave: string, bucket: string) => Promise<Answer>;
   findPlace: (wave: string, bearer: Bearer) => Promise<Answer>;
   issue: (body: IssueBody) => Promise<Answer>;
   cast: (body: CastBody) => Promise<Answer>;
@@ -51,9 +52,12 @@ export type ServerRefusal = BallotRefusal | (string & {});
 export const ballotRequests = (fetch: Fetch, origins: { issuer: string; collector: string }): BallotRequests => {
   const office = `${origins.issuer}/api`;
   const post = (body: unknown): RequestInit => ({ method: 'POST', headers: json, body: JSON.stringify(body) });
+  const ofWave = (wave: string, what: string): Promise<Answer> =>
+    send(fetch, `${office}/malinger/${encodeURIComponent(wave)}/${what}`, { credentials: 'omit' });
   return {
-    readSheet: (wave) => send(fetch, `${office}/malinger/${encodeURIComponent(wave)}/skjema`, { credentials: 'omit' }),
-    readManifest: (wave) => send(fetch, `${office}/malinger/${encodeURIComponent(wave)}/manifest`, { credentials: 'omit' }),
+    readSheet: (wave) => ofWave(wave, 'skjema'),
+    readKeyList: (wave) => ofWave(wave, 'nokkelliste'),
+    readBucket: (wave, bucket) => ofWave(wave, `nokkelliste/${encodeURIComponent(bucket)}`),
     findPlace: (wave, bearer) =>
       bearer.code === undefined && bearer.link === undefined
         ? send(fetch, `${office}/stemmeseddel?wave=${encodeURIComponent(wave)}`, { credentials: 'same-origin' })

@@ -1,43 +1,48 @@
-import type { Manifest } from '@takhoyde/api/contract';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { refuse, type Ready, type Refused, type Unreachable } from './ballot-outcome.ts';
 import { bearerOf, type BallotRequests, type Bearer } from './ballot-requests.ts';
 import type { BallotStorage, HeldBallot } from './ballot-storage.ts';
 import { drawBallot, unblind } from './blind.ts';
-import { checkManifest } from './check-manifest.ts';
+import { readBucket, readKeyList } from './read-keys.ts';
 
-/** Which wave, the fingerprint from the invitation, and a printed code or a personal link for those who do not sign in. */
-export type BallotAsked = { wave: string; fingerprint: string } & Bearer;
+/**
+ * Which wave, the fingerprint from the invitation, and a printed code or a personal link for those who do not sign in. `bucket`: when
+ * the office has said already where the answer will count, it is not asked again.
+ */
+export type BallotAsked = { wave: string; fingerprint: string; bucket?: string } & Bearer;
 
 /** What a ballot needs around it: the network and a place to wait on the device. */
 export type Surroundings = { requests: BallotRequests; storage: BallotStorage };
 
 type Held = HeldBallot | Refused | Unreachable;
 
-const trustedManifest = async (
-  { requests }: Surroundings,
-  { wave, fingerprint }: BallotAsked,
-): Promise<Manifest | Refused | Unreachable> => {
-  const answer = await requests.readManifest(wave);
-  if (answer.kind !== 'answer') return answer;
-  const checked = await checkManifest(answer.body.manifest, { wave, fingerprint });
-  return checked.kind === 'trusted' ? checked.manifest : checked;
+/** The bucket that the asker belongs to, from the office. */
+const bucketOf = async (
+  requests: BallotRequests,
+  asked: BallotAsked,
+): Promise<{ kind: 'known'; bucket: string } | Refused | Unreachable> => {
+  if (asked.bucket !== undefined) return { kind: 'known', bucket: asked.bucket };
+  const place = await requests.findPlace(asked.wave, bearerOf(asked));
+  if (place.kind !== 'answer') return place;
+  return typeof place.body.bucket === 'string' ? { kind: 'known', bucket: place.body.bucket } : refuse('malformed-answer');
 };
 
 /** Checks the keys, draws a ballot for the bucket the office names, and stores it before anything of it is sent. */
 const draw = async (around: Surroundings, asked: BallotAsked): Promise<Held> => {
-  const manifest = await trustedManifest(around, asked);
-  if ('kind' in manifest) return manifest;
-  const place = await around.requests.findPlace(asked.wave, bearerOf(asked));
-  if (place.kind !== 'answer') return place;
-  const bucket = manifest.buckets.find((candidate) => candidate.id === place.body.bucket);
-  if (bucket === undefined) return refuse('other-bucket');
-  const label = { wave: asked.wave, bucket: bucket.id, spki: bucket.spki };
+  const { requests } = around;
+  const keys = await readKeyList(requests, asked);
+  if (keys.kind !== 'trusted') return keys;
+  const place = await bucketOf(requests, asked);
+  if (place.kind !== 'known') return place;
+  const trusted = await readBucket(requests, asked, place.bucket);
+  if (trusted.kind !== 'trusted') return trusted;
+  const { id, spki, sealKey } = trusted.bucket;
+  const label = { wave: asked.wave, bucket: id, spki };
   const drawn = await drawBallot(label);
   return around.storage.advance(undefined, {
     stage: 'blinded',
     ...label,
-    sealKey: manifest.sealKey,
+    sealKey,
     message: toBase64url(drawn.message),
     blinded: toBase64url(drawn.blinded),
     inverse: toBase64url(drawn.inverse),

@@ -20,10 +20,13 @@ export type Received =
 export interface Reception {
   readonly start: Pick<Start, 'waveId' | 'closesAt' | 'definitionHash'>;
   readonly device: Device;
-  readonly desk: Pick<BallotDesk, 'readKeys'>;
+  readonly desk: Pick<BallotDesk, 'readBucket'>;
   readonly readSheet: () => Promise<ReadSheet>;
   readonly nowMs: number;
 }
+
+/** What the office answers about a bucket that the wave does not have, or that is no bucket's name. */
+const noSuchBucket: ReadonlySet<string> = new Set(['unknown-bucket', 'malformed-request']);
 
 const messageOf = (held: HeldBallot): string => (held.stage === 'sealed' ? held.cast.message : held.message);
 
@@ -45,18 +48,18 @@ const keepDraft = async ({ start, device, nowMs }: Reception, answers: ReturnTyp
 
 const receive = async (reception: Reception, moved: MovedBallot): Promise<Received> => {
   const { start, device, desk } = reception;
-  const [keys, read] = await Promise.all([desk.readKeys(), reception.readSheet()]);
+  const [keys, read] = await Promise.all([desk.readBucket(moved.bucket), reception.readSheet()]);
+  if (keys.kind === 'refused' && noSuchBucket.has(keys.because)) return { kind: 'forged' };
   if (keys.kind !== 'trusted') return keys;
   if (read.kind !== 'sheet') return read;
-  const bucket = keys.manifest.buckets.find(({ id }) => id === moved.bucket);
+  const { bucket } = keys;
   const message = ballotMessage({ wave: start.waveId, bucket: moved.bucket }, moved.nonce);
-  if (bucket === undefined || !(await isSignedBy(bucket.spki, { message, signature: moved.signature })))
-    return { kind: 'forged' };
+  if (!(await isSignedBy(bucket.spki, { message, signature: moved.signature }))) return { kind: 'forged' };
   const kept = await keep(device, {
     stage: 'signed',
     wave: start.waveId,
     bucket: bucket.id,
-    sealKey: keys.manifest.sealKey,
+    sealKey: bucket.sealKey,
     message: toBase64url(message),
     signature: toBase64url(moved.signature),
   });

@@ -137,7 +137,7 @@ export class KioskVisit {
       this.#requests.readSheet(this.start.waveId),
       openBallotDesk(this.start, this.#device.storage, rememberingFetch(fetchAsNobody).fetch),
     ]);
-    const [read, keys] = await Promise.all([readSheet(answer, this.start), desk.readKeys()]);
+    const [read, keys] = await Promise.all([readSheet(answer, this.start), desk.readBucket(bucket)]);
     if (keys.kind !== 'trusted') return keys;
     if (read.kind !== 'sheet') return read;
     const openDesk = (): Promise<BallotDesk> => Promise.resolve(desk);
