@@ -14,15 +14,17 @@ export type CutGround = {
 };
 
 /**
- * Cuts the base blocks: at least the mean threshold of answers in each (R2). Edges: `plan` must be in canonical order; atoms without answers
- * are in no block.
+ * Cuts the base blocks: at least the mean threshold of answers in each (R2), and of ballots fetched, which per atom is the smaller of the two
+ * counts. Were answers alone counted, an office that gave one person a ballot and cast the others itself would get a block of that one.
+ * Edges: `plan` must be in canonical order; atoms without answers are in no block.
  */
 export function groundOf(tally: ResponseTally, plan: DisclosurePlan): CutGround {
   const tree = unitTree(plan.units);
   const tallies = new Map(tally.atoms.map((atom) => [atom.atomId, atom]));
   const atoms = plan.atoms.map((atom) => tallies.get(atom.id) ?? { atomId: atom.id, ...emptyAtom(plan) });
   const pieces = plan.atoms.flatMap((atom, index) => atomPiece(atom, index, found(atoms[index], 'a tally'), tree));
-  const basePieces = cutBlocks(pieces, { tree, isEnough: (mass) => mass.personCount >= plan.policy.mean, mayClose: () => true });
+  const isEnough = ({ counts }: Mass): boolean => Math.min(...counts) >= plan.policy.mean;
+  const basePieces = cutBlocks(pieces, { tree, isEnough, mayClose: () => true });
   return { plan, tree, atoms, basePieces };
 }
 
@@ -31,7 +33,7 @@ function atomPiece(atom: PlanAtom, index: number, tally: AtomTally, tree: UnitTr
   const place = (unitId: string): number => found(tree.indexOf.get(unitId), `unit ${unitId} in the tree`);
   const mass = {
     personCount: tally.responseCount,
-    counts: [],
+    counts: [Math.min(tally.responseCount, atom.issuedCount ?? tally.responseCount)],
     groupCount: 1,
     leaderUnits: [...new Set(unitsBehind(atom))].map(place),
   };

@@ -75,6 +75,8 @@ export type PlanAtom = {
   /** Every unit whose people are in the atom; a small unit's people move up, so there may be many. */
   readonly coveredUnitIds: readonly string[];
   readonly invitedCount?: number;
+  /** Ballots that were fetched; answers beyond them protect nobody (`groundOf`). Absent: every answer has its own. */
+  readonly issuedCount?: number;
 };
 
 /** A named set of levels. The group `all` always exists and need not be listed. */
