@@ -1,11 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { standards } from './standards.ts';
 
 /** Fails when axe finds anything on the page as it stands, and tells rule, place and remedy; then checks that nothing is wider than the screen. */
 export const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags([...standards]).analyze();
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
   expect(found, `axe on ${page.url()}`).toEqual([]);
   await expectWithinScreen(page);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { shippedDefinitions } from '@takhoyde/survey-definitions/shipped';
 import { contentHash } from '@takhoyde/api/content-hash.ts';
-import { generatedPages } from './generated-pages.ts';
+import { generatedFiles, generatedPages } from './generated-pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const textOf = (path: string): string => readFileSync(`${root}${path}`, 'utf8');
@@ -11,13 +11,16 @@ const textOf = (path: string): string => readFileSync(`${root}${path}`, 'utf8');
 const textOfPage = (name: string): string | undefined =>
   generatedPages.some(({ path }) => path === `docs/${name}`) ? textOf(`docs/${name}`) : undefined;
 
-describe.each(generatedPages)('$path', ({ path, make }) => {
+describe.each([...generatedPages, ...generatedFiles])('$path', ({ path, make }) => {
   test('is what the data make of it now; `npm run docs` writes it', () => {
     expect(textOf(path)).toBe(make());
   });
   test('is the same however often it is made', () => {
     expect(make()).toBe(make());
   });
+});
+
+describe.each(generatedPages)('$path', ({ make }) => {
   test('links to places that are there', () => {
     const made = make();
     const links = [...made.matchAll(/\]\(([\w-]*(?:\.md)?)#([^)]+)\)/gu)];

@@ -1,8 +1,8 @@
 // npm run docs: writes the pages of docs that are made from data.
 import { writeFileSync } from 'node:fs';
-import { generatedPages } from './generated-pages.ts';
+import { generatedFiles, generatedPages } from './generated-pages.ts';
 
-for (const { path, make } of generatedPages) {
+for (const { path, make } of [...generatedPages, ...generatedFiles]) {
   writeFileSync(new URL(`../../${path}`, import.meta.url), make());
   process.stdout.write(`${path}\n`);
 }

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { accessibility } from './en/accessibility.ts';
 import { answering } from './en/answering.ts';
 import { compare } from './en/compare.ts';
 import { deviceMove } from './en/device-move.ts';
@@ -17,6 +18,7 @@ import { waves } from './en/waves.ts';
 import { waysIn } from './en/ways-in.ts';
 
 export const en = {
+  accessibility,
   answering,
   compare,
   deviceMove,

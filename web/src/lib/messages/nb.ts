@@ -1,3 +1,4 @@
+import { accessibility } from './nb/accessibility.ts';
 import { answering } from './nb/answering.ts';
 import { compare } from './nb/compare.ts';
 import { deviceMove } from './nb/device-move.ts';
@@ -17,6 +18,7 @@ import { waysIn } from './nb/ways-in.ts';
 
 /** Bokmål: the catalogue that decides which keys there are. */
 export const nb = {
+  accessibility,
   answering,
   compare,
   deviceMove,

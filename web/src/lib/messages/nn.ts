@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { accessibility } from './nn/accessibility.ts';
 import { answering } from './nn/answering.ts';
 import { compare } from './nn/compare.ts';
 import { deviceMove } from './nn/device-move.ts';
@@ -17,6 +18,7 @@ import { waves } from './nn/waves.ts';
 import { waysIn } from './nn/ways-in.ts';
 
 export const nn = {
+  accessibility,
   answering,
   compare,
   deviceMove,

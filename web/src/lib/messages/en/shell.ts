@@ -40,6 +40,7 @@ export const shell: Messages['shell'] = {
   footer: {
     notAChannel: 'This is not a reporting channel. To report serious wrongdoing, use the whistleblowing scheme.',
     openSource: 'Open source. No tracking, no third parties.',
+    accessibility: 'Accessibility',
   },
   noScript: 'This page works best with JavaScript switched on. You can read most of it without.',
   units: {

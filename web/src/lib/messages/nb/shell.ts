@@ -38,6 +38,7 @@ export const shell = {
   footer: {
     notAChannel: 'Dette er ikke en varslingskanal. Vil du varsle om noe alvorlig, bruk varslingsordningen.',
     openSource: 'Åpen kildekode. Ingen sporing, ingen tredjeparter.',
+    accessibility: 'Tilgjengelighet',
   },
   noScript: 'Siden virker best med JavaScript slått på. Du kan lese det meste uten.',
   units: {

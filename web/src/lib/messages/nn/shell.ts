@@ -40,6 +40,7 @@ export const shell: Messages['shell'] = {
   footer: {
     notAChannel: 'Dette er ikkje ein varslingskanal. Vil du varsle om noko alvorleg, bruk varslingsordninga.',
     openSource: 'Open kjeldekode. Inga sporing, ingen tredjepartar.',
+    accessibility: 'Tilgjenge',
   },
   noScript: 'Sida verkar best med JavaScript slått på. Du kan lese det meste utan.',
   units: {
