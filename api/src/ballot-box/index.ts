@@ -2,7 +2,16 @@ export { answerPayload, type Answers } from './answer-payload.ts';
 export { createCollector, type CastBallot, type CastOutcome, type Collector } from './cast-ballot.ts';
 export { checkReceipt, type ReceiptOutcome } from './check-receipt.ts';
 export { closeBallotBox, countSpent, destroySealedBallots, registerWave, type CollectedWave } from './close-box.ts';
-export { keyFolder } from './key-folder.ts';
-export { keyMemory } from './key-memory.ts';
+export { keyFolder, keyMemory } from './key-folder.ts';
 export { openSealedBallots, type OpenedBallot, type Opening, type RandomBelow } from './open-ballots.ts';
-export type { SealKeyKeeper, Unseal } from './seal-key-keeper.ts';
+export { isPublicKey } from './seal.ts';
+export type {
+  Custodian,
+  Custody,
+  GivenShare,
+  KeyDealer,
+  KeyEnvelope,
+  KeyReadiness,
+  SealKeyKeeper,
+  Unseal,
+} from './seal-key-keeper.ts';

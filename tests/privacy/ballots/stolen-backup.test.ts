@@ -74,7 +74,8 @@ describe('a backup taken while the wave was open', () => {
   test('decrypts no ballot with everything that is left after close', async () => {
     await close();
     expect(await openedFromBackup(await keeper.unsealerOf(scene.wave))).toBe(0);
-    expect(readdirSync(path.join(folder, 'keys'))).toEqual([]);
+    expect(readdirSync(path.join(folder, 'keys'))).toEqual([`${scene.wave}.destroyed`]);
+    expect(readFileSync(path.join(folder, 'keys', `${scene.wave}.destroyed`), 'utf8')).toBe('');
     const tally = scene.what.as('tally');
     expect(await tally.selectFrom('ballotBox.sealedBallot').selectAll().execute()).toEqual([]);
     const keys = [backup.who, (await scene.who.dump?.()) ?? new Blob(), (await scene.what.dump?.()) ?? new Blob()];
@@ -82,7 +83,7 @@ describe('a backup taken while the wave was open', () => {
   });
 
   test('cannot be brought back by a new key under the old name', async () => {
-    await keeper.make(scene.wave);
+    await expect(keeper.make(scene.wave)).rejects.toThrow('not destroyed');
     expect(await openedFromBackup(await keeper.unsealerOf(scene.wave))).toBe(0);
     await keeper.destroy(scene.wave);
     await keeper.destroy(scene.wave);
