@@ -22,11 +22,14 @@ const signInCookie = 'takhoyde_innlogging';
 /** Names of this machine. Elsewhere the host is left alone: a proxy may have put its own there. */
 const thisMachine = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const sessionLifeMs = 8 * 60 * 60 * 1000;
-const hourMs = 60 * 60 * 1000;
+const halfDayMs = 12 * 60 * 60 * 1000;
 const signInLifeMs = 10 * 60 * 1000;
 
-/** Eight hours from now, up to the next whole hour: to the second, it would store when somebody signed in to answer. */
-const sessionEnd = (now: Date): Date => new Date(Math.ceil((now.getTime() + sessionLifeMs) / hourMs) * hourMs);
+/**
+ * The first noon or midnight (UTC) that lies at least eight hours ahead: the same for everybody who signs in on a working day. Told to
+ * the second, it would store in which order people came to answer.
+ */
+const sessionEnd = (now: Date): Date => new Date(Math.ceil((now.getTime() + sessionLifeMs) / halfDayMs) * halfDayMs);
 
 const cookieOptions = (origin: URL): CookieOptions => ({
   httpOnly: true,

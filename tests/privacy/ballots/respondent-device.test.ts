@@ -48,7 +48,7 @@ describe('what a respondent’s device sends and keeps', () => {
     const { url, init } = last(await answeredFully({ q1: 3 }));
     expect(url).toBe(`${collectorOrigin}/stemme`);
     expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' });
-    expect(Object.keys(init.headers ?? {}).sort()).toEqual(['accept', 'content-type']);
+    expect(Object.keys(init.headers ?? {}).sort()).toEqual(['accept', 'accept-language', 'content-type']);
     expect(Object.keys(JSON.parse(bodyOf(init)) as object).sort()).toEqual([
       'bucket',
       'ciphertext',

@@ -63,10 +63,11 @@ export const ballotRequests = (fetch: Fetch, origins: { issuer: string; collecto
         ? send(fetch, `${office}/stemmeseddel?wave=${encodeURIComponent(wave)}`, { credentials: 'same-origin' })
         : send(fetch, `${office}/stemmeseddel/plass`, { ...post({ wave, ...bearerOf(bearer) }), credentials: 'same-origin' }),
     issue: (body) => send(fetch, `${office}/stemmeseddel`, { ...post(body), credentials: 'same-origin' }),
-    // No cookie, no referrer: nothing in this request is shared with the ones above.
+    // No cookie, no referrer, and not the person's languages, which a browser otherwise tells: nothing is shared with the ones above.
     cast: (body) =>
       send(fetch, `${origins.collector}/stemme`, {
         ...post(body),
+        headers: { ...json, 'accept-language': '*' },
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         mode: 'cors',

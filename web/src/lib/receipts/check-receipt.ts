@@ -17,7 +17,7 @@ const asking = (body: unknown): RequestInit => ({
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
   cache: 'no-store',
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', 'accept-language': '*' }, // not the languages a browser otherwise tells
   body: JSON.stringify(body),
 });
 
