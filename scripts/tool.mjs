@@ -12,6 +12,7 @@ export const entries = new Map([
   ['reference', ['tests/reference/main.ts']],
   ['disclosure', ['tests/disclosure/main.ts']],
   ['replay', ['tests/replay/main.ts']],
+  ['verify-wave', ['tests/verify-wave/main.ts']],
   ['docs', ['tests/documents/main.ts']],
   ['format', ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', '.']],
 ]);
