@@ -60,7 +60,7 @@ export {
   orientedValue,
 } from './reporting-rules.ts';
 export { answersSchema, audienceOf, type Answer, type Answers, type Audience, type RespondentContext } from './respondent.ts';
-export { dropHiddenAnswers, shownItems, shownSections, type ShownSection } from './shown-items.ts';
+export { dropHiddenAnswers, possibleSections, shownItems, shownSections, type ShownSection } from './shown-items.ts';
 export {
   compareDefinitions,
   type DefinitionComparison,

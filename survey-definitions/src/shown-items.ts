@@ -26,6 +26,14 @@ const mayBeAsked = (definition: Definition, item: Item, context: RespondentConte
   isAskedHere(item, context) &&
   isAskedInBlock(definition, item.id, context.rotationBlock);
 
+/** Whether an answer decides, so that the outcome may change while somebody answers. */
+const asksAnswers = (condition: Condition): boolean => {
+  if ('item' in condition) return true;
+  if ('not' in condition) return asksAnswers(condition.not);
+  if ('all' in condition) return condition.all.some(asksAnswers);
+  return 'any' in condition && condition.any.some(asksAnswers);
+};
+
 /** Conditions see `audience` as an attribute that is always there and that no other attribute can overwrite. */
 const attributesOf = (context: RespondentContext): Readonly<Record<string, string>> => ({
   ...context.attributes,
@@ -66,6 +74,25 @@ const walk = (definition: Definition, context: RespondentContext, answers: Answe
  */
 export const shownSections = (definition: Definition, context: RespondentContext, answers: Answers): readonly ShownSection[] =>
   walk(definition, context, answers).sections;
+
+/**
+ * The sections and items that one respondent may come to be shown, whatever is answered: what `shownSections` gives is always part of
+ * it. Pages are cut from this, so that no answer moves a question to another page.
+ * Edges: a condition in which any answer has a say counts as met.
+ */
+export const possibleSections = (definition: Definition, context: RespondentContext): readonly ShownSection[] => {
+  const facts = { attributes: attributesOf(context), answers: {}, isFirstWave: context.isFirstWave };
+  const mayHold = (condition: Condition | undefined): boolean =>
+    condition === undefined || asksAnswers(condition) || isConditionMet(condition, facts);
+  const isPossible = (item: Item): boolean =>
+    mayBeAsked(definition, item, context) &&
+    definition.logic.filter((line) => line.item === item.id).every((line) => mayHold(line.showIf));
+  const itemsById = new Map(definition.items.map((item) => [item.id, item]));
+  return definition.sections
+    .filter((section) => mayHold(section.showIf))
+    .map((section) => ({ section, items: section.items.flatMap((id) => itemsById.get(id) ?? []).filter(isPossible) }))
+    .filter(({ items }) => items.length > 0);
+};
 
 /** The items one respondent is shown, in order, given what is answered so far. Phone and server agree because both call this. */
 export const shownItems = (definition: Definition, context: RespondentContext, answers: Answers): readonly Item[] =>

@@ -1,4 +1,4 @@
-import { contextOfLabel, shownSections, type Answers, type Definition } from '@takhoyde/survey-definitions';
+import { contextOfLabel, possibleSections, shownSections, type Answers, type Definition } from '@takhoyde/survey-definitions';
 import { shippedDefinition } from '@takhoyde/survey-definitions/shipped';
 import { describe, expect, test } from 'vitest';
 import { itemToResume, longestListCount, pageIndexOf, pagesOf, unansweredItems, type View } from './pages.ts';
@@ -15,7 +15,13 @@ const employee = contextOfLabel({
   areCommentsAsked: false,
 });
 const pagesFor = (id: string, view: View, answers: Answers = {}) =>
-  pagesOf(shownSections(definitionOf(id), employee, answers), view);
+  pagesOf(
+    {
+      possible: possibleSections(definitionOf(id), employee),
+      shown: shownSections(definitionOf(id), employee, answers),
+    },
+    view,
+  );
 
 describe('pages of a questionnaire', () => {
   test('one at a time are as many as the questions an employee is asked', () => {
@@ -46,6 +52,31 @@ describe('pages of a questionnaire', () => {
     const ids = (answers: Answers) => pagesFor('ytringsklima', 'one', answers).map((page) => page.id);
     expect(ids({})).not.toContain('TAU-2');
     expect(ids({ 'TAU-1': 'ja' })).toEqual(expect.arrayContaining(['TAU-2', 'TAU-3']));
+  });
+});
+
+describe('an answer', () => {
+  const placesOf = (answers: Answers) =>
+    new Map(pagesFor('ytringsklima', 'list', answers).flatMap((page, at) => page.items.map((item) => [item.id, { at, page }])));
+
+  test('opens and closes questions on a list, and leaves every other question on the page where it stood', () => {
+    const [before, after] = [placesOf({}), placesOf({ 'TAU-1': 'ja' })];
+    const neighboursOf = (places: typeof before, id: string) => places.get(id)?.page.items.map((item) => item.id) ?? [];
+    for (const id of before.keys()) {
+      const opened = neighboursOf(after, id).filter((other) => before.has(other));
+      expect(opened).toEqual(neighboursOf(before, id));
+    }
+    expect([...after.keys()].filter((id) => !before.has(id))).toEqual(['TAU-2', 'TAU-3']);
+  });
+
+  test('would have moved others, had the lists been cut from what is shown', () => {
+    const cut = (answers: Answers) => {
+      const shown = shownSections(definitionOf('ytringsklima'), employee, answers);
+      return pagesOf({ possible: shown, shown }, 'list').map((page) => page.items.map((item) => item.id));
+    };
+    const [before, after] = [cut({}), cut({ 'TAU-1': 'ja' })];
+    const ids = new Set(before.flat());
+    expect(after.map((page) => page.filter((id) => ids.has(id)))).not.toEqual(before);
   });
 });
 

@@ -25,19 +25,24 @@ const evenParts = <T>(list: readonly T[], most: number): T[][] => {
 };
 
 /**
- * The pages a person turns, from the sections that are shown right now.
+ * The pages a person turns. They are cut from the sections that may be shown (`possible`) and hold what of them is shown right now, so
+ * that an answer never moves another question to the next page.
  * Edges: open questions are left out, since the answer on the wire has no room for text.
  */
-export const pagesOf = (sections: readonly ShownSection[], view: View): AnsweringPage[] =>
-  sections.flatMap(({ section, items }) => {
-    const asked = items.filter((item) => item.type !== 'open');
-    return evenParts(asked, view === 'one' ? 1 : longestListCount).map((part, index) => ({
-      id: part[0]?.id ?? '',
-      section,
-      items: part,
-      isFirstOfSection: index === 0,
-    }));
+export const pagesOf = (
+  { possible, shown }: { possible: readonly ShownSection[]; shown: readonly ShownSection[] },
+  view: View,
+): AnsweringPage[] => {
+  const shownIds = new Set(shown.flatMap(({ items }) => items.map((item) => item.id)));
+  return possible.flatMap(({ section, items }) => {
+    const askable = items.filter((item) => item.type !== 'open');
+    const parts = evenParts(askable, view === 'one' ? 1 : longestListCount);
+    return parts
+      .map((part) => part.filter((item) => shownIds.has(item.id)))
+      .filter((part) => part.length > 0)
+      .map((part, index) => ({ id: part[0]?.id ?? '', section, items: part, isFirstOfSection: index === 0 }));
   });
+};
 
 /** Index of the page that holds a question; the first page when the question is not shown (any more). */
 export const pageIndexOf = (pages: readonly AnsweringPage[], itemId: string | undefined): number =>

@@ -1,4 +1,4 @@
-import { dropHiddenAnswers, shownSections, type Answer, type Answers } from '@takhoyde/survey-definitions';
+import { dropHiddenAnswers, possibleSections, shownSections, type Answer, type Answers } from '@takhoyde/survey-definitions';
 import { draftExpiryMs, usableAnswers, withAnswer } from './draft.ts';
 import type { Device } from './device.ts';
 import { writeNote, type JourneyNote } from './journey-note.ts';
@@ -17,7 +17,11 @@ export class Questionnaire {
   isUnsaved = $state(false);
 
   readonly context = $derived.by(() => contextOf(this.sheet, this.note));
-  readonly pages = $derived.by(() => pagesOf(shownSections(this.sheet.definition, this.context, this.answers), this.note.view));
+  readonly #possible = $derived.by(() => possibleSections(this.sheet.definition, this.context));
+  readonly pages = $derived.by(() => {
+    const shown = shownSections(this.sheet.definition, this.context, this.answers);
+    return pagesOf({ possible: this.#possible, shown }, this.note.view);
+  });
   readonly items = $derived(this.pages.flatMap((page) => page.items));
   readonly answeredCount = $derived(this.items.filter((item) => this.answers[item.id] !== undefined).length);
 
