@@ -15,6 +15,14 @@ export * from './moments/pairwise-sums.ts';
 export * from './moments/complete-histograms.ts';
 export * from './moments/rest-score-table.ts';
 
+// From answers to sums, many at once
+export * from './tally/tally-shape.ts';
+export { emptyCellCounts, countAnswers, addCellCounts, type CellCounts } from './tally/cell-counts.ts';
+export * from './tally/row-counter.ts';
+export * from './tally/roll-up.ts';
+export * from './tally/cell-histograms.ts';
+export * from './tally/cell-samples.ts';
+
 // Description and intervals
 export * from './description/quantile.ts';
 export * from './description/item-summary.ts';

@@ -1,3 +1,8 @@
+import { minAnsweredCount } from '../scoring/dimension-score.ts';
+import { itemHistogramAt, scoreHistogramAt } from '../tally/cell-histograms.ts';
+import type { CellCounts } from '../tally/cell-counts.ts';
+import type { TallyDimension, TallyShape } from '../tally/tally-shape.ts';
+import { rowCounter } from '../tally/row-counter.ts';
 import type { ChoiceItem, DisclosurePlan, PlanDimension, ScaleItem } from './disclosure-plan.ts';
 import { byCodeUnit, found } from './found.ts';
 
@@ -27,71 +32,74 @@ export type AtomTally = {
 /** Additive moments per atom: what is left of the answers once the rows are dropped. Lives in memory only. */
 export type ResponseTally = { readonly atoms: readonly AtomTally[] };
 
-type GrowingAtom = {
-  responseCount: number;
-  items: Record<string, number[]>;
-  choices: Record<string, { personCount: number; counts: number[] }>;
-  persons: Record<string, Record<string, number>>;
-};
+const isScale = (item: DisclosurePlan['items'][number]): item is ScaleItem => item.kind === 'scale';
 
 /**
  * Turns response rows into additive moments per atom; the rows can then be dropped. Order of rows does not matter.
  * Edges: a row of an unknown atom, or a score off its scale, is a broken promise; `'NA'` and absent count as not answered.
  */
 export function tallyResponses(rows: Iterable<ResponseRow>, plan: DisclosurePlan): ResponseTally {
-  const atoms = new Map(plan.atoms.map((atom) => [atom.id, emptyAtom(plan)]));
-  const scaleItems = plan.items.filter((item): item is ScaleItem => item.kind === 'scale');
+  const scaleItems = plan.items.filter(isScale);
   const choiceItems = plan.items.filter((item): item is ChoiceItem => item.kind !== 'scale');
-  const indices = plan.dimensions.map((dimension) => personIndex(dimension, scaleItems));
+  const cellOf = new Map(plan.atoms.map((atom, cell) => [atom.id, cell]));
+  const choices = plan.atoms.map(() => emptyChoices(choiceItems));
+  const counter = rowCounter(shapeOf(plan, scaleItems));
   for (const row of rows) {
-    const atom = found(atoms.get(row.atomId), 'a known atom for every response');
-    atom.responseCount += 1;
-    const scores = new Map(scaleItems.flatMap((item) => scoreOf(item, row.answers[item.id])));
-    for (const [itemId, score] of scores) addOne(found(atom.items[itemId], 'a histogram'), score);
-    for (const index of indices) addPerson(found(atom.persons[index.id], 'a count of people'), index, scores);
-    for (const item of choiceItems) addChoice(atom, item, row.answers[item.id]);
+    const cell = found(cellOf.get(row.atomId), 'a known atom for every response');
+    counter.add(cell, (place) => pointsOf(found(scaleItems[place], 'an item'), row.answers));
+    for (const item of choiceItems) addChoice(found(choices[cell], 'option counts'), item, row.answers[item.id]);
   }
+  const counts = counter.counts();
+  const atoms = plan.atoms.map(({ id }, cell) => ({
+    ...atomAt(counts, cell, plan, scaleItems),
+    atomId: id,
+    choices: found(choices[cell], 'option counts'),
+  }));
+  return { atoms: atoms.sort((a, b) => byCodeUnit(a.atomId, b.atomId)) };
+}
+
+/** What is counted, in the places that the tally knows: an atom a cell, a scale item a column. */
+function shapeOf({ atoms, dimensions }: DisclosurePlan, items: readonly ScaleItem[]): TallyShape {
   return {
-    atoms: [...atoms]
-      .sort(([a], [b]) => byCodeUnit(a, b))
-      .map(([atomId, atom]) => ({ atomId, ...atom, persons: inOrder(atom.persons) })),
+    cellCount: atoms.length,
+    optionCounts: items.map((item) => item.max - item.min + 1),
+    dimensions: dimensions.map((dimension) => dimensionOf(dimension, items)),
   };
 }
 
-/** Points above the bottom of the scale after reversing, when the item was answered. */
-function scoreOf(item: ScaleItem, answer: AnswerValue | undefined): [string, number][] {
-  if (typeof answer !== 'number') return [];
+/** Items of unlike scales are added in units of their common range. */
+function dimensionOf({ itemIds, minAnsweredShare }: PlanDimension, items: readonly ScaleItem[]): TallyDimension {
+  const own = items.flatMap((item, itemPlace) => (itemIds.includes(item.id) ? [{ item, itemPlace }] : []));
+  const common = commonRange(own.map(({ item }) => item));
+  return {
+    items: own.map(({ item, itemPlace }) => ({ itemPlace, unitsPerPoint: common / (item.max - item.min) })),
+    minAnswered: minAnsweredCount(own.length, minAnsweredShare),
+  };
+}
+
+/** Points above the bottom of the scale after reversing; `null` when the item was not answered. */
+function pointsOf(item: ScaleItem, answers: ResponseRow['answers']): number | null {
+  const answer = answers[item.id];
+  if (typeof answer !== 'number') return null;
   if (!Number.isSafeInteger(answer) || answer < item.min || answer > item.max) {
     throw new Error(`tallyResponses requires answers on the scale of item ${item.id}`);
   }
-  return [[item.id, item.isReversed ? item.max - answer : answer - item.min]];
+  return item.isReversed ? item.max - answer : answer - item.min;
 }
 
-/** What a person's index is made of: its items, each with how many units of the common scale a point is, and how many must be answered. */
-type PersonIndex = { readonly id: string; readonly points: readonly (readonly [string, number])[]; readonly needed: number };
-
-function personIndex({ id, itemIds, minAnsweredShare }: PlanDimension, items: readonly ScaleItem[]): PersonIndex {
-  const own = items.filter((item) => itemIds.includes(item.id));
-  const common = commonRange(own);
-  return {
-    id,
-    points: own.map((item) => [item.id, common / (item.max - item.min)] as const),
-    needed: Math.max(1, minAnsweredShare * own.length),
+/** An atom's counts as the records that are carried on: an item by its id, a score as `"answered:points"`. */
+function atomAt(counts: CellCounts, cell: number, plan: DisclosurePlan, items: readonly ScaleItem[]) {
+  const people = (dimension: number): Record<string, number> => {
+    const bars = scoreHistogramAt(counts, dimension, cell).bars.map(
+      ({ answeredCount, answerSum, count }) => [`${answeredCount}:${answerSum}`, count] as const,
+    );
+    return Object.fromEntries(bars.sort(([a], [b]) => byCodeUnit(a, b)));
   };
-}
-
-function addPerson(people: Record<string, number>, { points, needed }: PersonIndex, scores: ReadonlyMap<string, number>): void {
-  let answered = 0;
-  let total = 0;
-  for (const [itemId, point] of points) {
-    const score = scores.get(itemId);
-    if (score === undefined) continue;
-    answered += 1;
-    total += score * point;
-  }
-  if (answered < needed) return;
-  const key = `${answered}:${total}`;
-  people[key] = (people[key] ?? 0) + 1;
+  return {
+    responseCount: counts.people[cell] ?? 0,
+    items: Object.fromEntries(items.map(({ id }, place) => [id, itemHistogramAt(counts, place, cell).counts])),
+    persons: Object.fromEntries(plan.dimensions.map(({ id }, place) => [id, people(place)])),
+  };
 }
 
 /** Least common multiple of the ranges of some scales: the unit in which unlike scales add as whole numbers. */
@@ -100,11 +108,16 @@ export function commonRange(items: readonly ScaleItem[]): number {
   return items.map((item) => item.max - item.min).reduce((common, range) => (common * range) / divisor(common, range), 1);
 }
 
-function addChoice(atom: GrowingAtom, item: ChoiceItem, answer: AnswerValue | undefined): void {
+type GrowingChoices = Record<string, { personCount: number; counts: number[] }>;
+
+const emptyChoices = (items: readonly ChoiceItem[]): GrowingChoices =>
+  Object.fromEntries(items.map(({ id, options }) => [id, { personCount: 0, counts: options.map(() => 0) }]));
+
+function addChoice(choices: GrowingChoices, item: ChoiceItem, answer: AnswerValue | undefined): void {
   const chosen = typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer : [];
   const indices = item.options.flatMap((option, index) => (chosen.includes(option) ? [index] : []));
   if (indices.length === 0 || (item.kind === 'single' && indices.length > 1)) return;
-  const tally = found(atom.choices[item.id], 'option counts');
+  const tally = found(choices[item.id], 'option counts');
   tally.personCount += 1;
   for (const index of indices) addOne(tally.counts, index);
 }
@@ -114,25 +127,12 @@ function addOne(counts: number[], index: number): void {
 }
 
 /** Moments of nobody. */
-export function emptyAtom({ items, dimensions }: DisclosurePlan): GrowingAtom {
-  const scales = items.flatMap((item) =>
-    item.kind === 'scale' ? [[item.id, new Array<number>(item.max - item.min + 1).fill(0)] as const] : [],
-  );
-  const choices = items.flatMap((item) =>
-    item.kind === 'scale' ? [] : [[item.id, { personCount: 0, counts: item.options.map(() => 0) }] as const],
-  );
+export function emptyAtom({ items, dimensions }: DisclosurePlan): Omit<AtomTally, 'atomId'> {
+  const scales = items.filter(isScale);
   return {
     responseCount: 0,
-    items: Object.fromEntries(scales),
-    choices: Object.fromEntries(choices),
+    items: Object.fromEntries(scales.map(({ id, min, max }) => [id, new Array<number>(max - min + 1).fill(0)])),
+    choices: emptyChoices(items.filter((item): item is ChoiceItem => item.kind !== 'scale')),
     persons: Object.fromEntries(dimensions.map((dimension) => [dimension.id, {}])),
   };
 }
-
-const inOrder = (persons: GrowingAtom['persons']): AtomTally['persons'] =>
-  Object.fromEntries(
-    Object.entries(persons).map(([id, people]) => [
-      id,
-      Object.fromEntries(Object.entries(people).sort(([a], [b]) => byCodeUnit(a, b))),
-    ]),
-  );
