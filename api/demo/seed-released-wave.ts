@@ -36,6 +36,7 @@ const addPastWave = async ({ office }: Installation, { wave, title, kind }: Past
     opensAt: startOf(wave.opensOn),
     closesAt: startOf(wave.closesOn),
     policy: defaultDisclosurePolicy,
+    sealKeyRule: { kind: 'single' },
     isDemo: true,
     isTrial: false,
     isFirst: wave.isFirstWave,

@@ -9,6 +9,7 @@ import { operationEndpoints } from './operations.ts';
 import { organisationEndpoints } from './organisation.ts';
 import { receiptEndpoints } from './receipts.ts';
 import { resultEndpoints } from './results.ts';
+import { sealKeyEndpoints } from './seal-key.ts';
 import { waveEndpoints } from './waves.ts';
 import { waysInEndpoints } from './ways-in.ts';
 
@@ -26,6 +27,8 @@ export * from './problem.ts';
 export * from './receipts.ts';
 export * from './results.ts';
 export * from './role.ts';
+export * from './seal-key.ts';
+export * from './seal-key-rule.ts';
 export * from './waves.ts';
 export * from './ways-in.ts';
 
@@ -38,6 +41,7 @@ export const endpoints = {
   ...waveEndpoints,
   ...ballotEndpoints,
   ...closingEndpoints,
+  ...sealKeyEndpoints,
   ...receiptEndpoints,
   ...waysInEndpoints,
   ...resultEndpoints,

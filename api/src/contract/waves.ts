@@ -3,6 +3,7 @@ import { instant, instrumentId, level, localizedText, nothing, organisationVersi
 import { closeReceipt } from './closing.ts';
 import { endpoint } from './endpoint.ts';
 import { definitionDocument, instrumentVersion } from './instruments.ts';
+import { sealKeyRule } from './seal-key-rule.ts';
 
 const thresholds = z.strictObject({
   mean: z.int().min(5).max(50),
@@ -88,6 +89,9 @@ export const protocol = z
       release: z.literal('kept'),
     }),
     keyFingerprint: sha256,
+    sealKey: sealKeyRule
+      .optional()
+      .meta({ description: 'Who can open the answers; absent in protocols from before keys could be split' }),
     equivalenceMargin: z.number().meta({ description: 'Points of 100 within which a change counts as about the same' }),
     isTrial: z.boolean(),
   })
@@ -183,6 +187,7 @@ export const waveEndpoints = {
       opensAt: instant,
       closesAt: instant,
       policy: disclosurePolicy.optional(),
+      sealKey: sealKeyRule.optional().meta({ description: 'Who can open the answers: one keeper when absent' }),
       trialAcknowledgement: z
         .string()
         .optional()

@@ -12,6 +12,7 @@ import { serveOperations } from './operation-routes.ts';
 import { serveOrganisation } from './organisation-routes.ts';
 import { serveReceipts } from './receipt-routes.ts';
 import { serveResults } from './result-routes.ts';
+import { serveSealKeys } from './seal-key-routes.ts';
 import { serveWaves } from './wave-routes.ts';
 import { serveWaysIn } from './ways-in-routes.ts';
 
@@ -32,6 +33,7 @@ export const apiRouter = (part: OfficePart, { signIn, desk, collectorOrigin }: A
   serveDrafts(router, part);
   serveWaves(router, part, collectorOrigin);
   serveKeys(router, part);
+  serveSealKeys(router, part);
   serveBallots(router, part);
   serveClosings(router, part);
   serveReceipts(router, part);

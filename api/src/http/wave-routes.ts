@@ -38,6 +38,12 @@ const servePlanning = (router: Router, installation: OfficePart): void => {
   const { office, clock, counting, who, isDemo } = installation;
   serveEndpoint(router, waveEndpoints.planWave, async ({ body, viewer }) => {
     const { audience, trialAcknowledgement, opensAt, closesAt, policy, ...plan } = body;
+    if (plan.sealKey?.kind === 'split' && !counting.canSplitKeys)
+      throw conflict(
+        'keys-cannot-be-split',
+        'this installation keeps its keys where they cannot be split',
+        'Plan the wave with one key keeper.',
+      );
     const { isTrial } = requireDurability({ isDemo, who: who.kind, ...(await counting.storage()) }, trialAcknowledgement);
     const paperCodes = await planWave(office, {
       ...plan,

@@ -1,9 +1,11 @@
 import type { Closer } from '../closing/index.ts';
 import type { CloseReceipt } from '../contract/index.ts';
+import { RefusedRequest } from '../http/errors.ts';
 import type { Installation } from '../installation.ts';
-import { listWaves, noteOnWave } from '../waves/wave-store.ts';
+import { listWaves, noteOnWave, requireWave } from '../waves/wave-store.ts';
 import { beginClosing, closeOffice, finishClosing } from './close-office.ts';
 import { countAndDestroy, shutBox } from './count-ballots.ts';
+import { requireOpenableKey } from './open-key.ts';
 
 const closings = new WeakMap<Installation, Map<string, Promise<CloseReceipt>>>();
 
@@ -18,6 +20,7 @@ const onceAtATime = (installation: Installation, waveId: string, close: () => Pr
 
 /** The steps of a closing, each by the half of the house it belongs to. A step that has been taken is passed by. */
 const takeSteps = async (installation: Installation, waveId: string, closer: Closer): Promise<CloseReceipt> => {
+  if ((await requireWave(installation.office, waveId)).state === 'open') await requireOpenableKey(installation, waveId);
   await beginClosing(installation, waveId, closer);
   await shutBox(installation, waveId); // the box first: it waits for ballots on their way in
   await closeOffice(installation, waveId);
@@ -33,7 +36,7 @@ const asCloser = (actor: string | Closer): Closer =>
  * blocks cut, figures limited, one release written; then keys, ballots and invitations destroyed. Each step has an entry in the
  * protocol of the closing, chained by hash. May be called again after a crash at any point, and goes on where it was; the same
  * ballots give the same release. `actor`: who decides; a person id alone is named by that in the protocol.
- * Edges: a wave that is not open is refused.
+ * Edges: a wave that is not open is refused, and so is one whose key is lost or lacks key codes: nothing has been shut then.
  */
 export const closeWave = (installation: Installation, waveId: string, actor: string | Closer): Promise<CloseReceipt> =>
   onceAtATime(installation, waveId, () => takeSteps(installation, waveId, asCloser(actor)));
@@ -50,8 +53,9 @@ export const resumeClosings = async (installation: Installation): Promise<void> 
   for (const wave of await listWaves(office)) {
     if (wave.state !== 'closing') continue;
     await closeWave(installation, wave.id, 'system').catch(async (error: unknown) => {
-      log.unexpected(error);
-      await noteOnWave(office, wave.id, { problem: unfinished });
+      if (!(error instanceof RefusedRequest)) log.unexpected(error);
+      const problem = error instanceof RefusedRequest ? error.refusal.title : unfinished;
+      await noteOnWave(office, wave.id, { problem });
     });
   }
 };

@@ -8,6 +8,7 @@ import type { Installation } from '../installation.ts';
 import { tallyBallots } from '../tally/tally-ballots.ts';
 import { requireWave } from '../waves/wave-store.ts';
 import type { WaveTable } from '../waves/wave-tables.ts';
+import { keyOpenedBy, requireOpenableKey } from './open-key.ts';
 import { atomsOf, planOf, releaseWave } from './release-wave.ts';
 
 /** The half of a closing that knows answers: final counts and units, but no person. */
@@ -40,6 +41,8 @@ const countsOf = ({ buckets }: CloseSteps['office-closed']): BucketCount[] =>
 /** Opens the ballots, in random order and in memory only, and releases their figures with the entry that tells of it. */
 const countAndRelease = async (half: CountingHalf, wave: WaveTable, counts: readonly BucketCount[]): Promise<void> => {
   const { what, sealKeys, randomBelow, clock } = half;
+  await requireOpenableKey(half, wave.id);
+  const openedBy = await keyOpenedBy(half, wave.id);
   const unseal = await sealKeys.unsealerOf(wave.id);
   if (unseal === undefined) throw new BrokenPromise('closeWave requires the seal key of a wave that is not released');
   const { plan, levels, unitIdsOf } = await planOf(half, wave, await atomsOf(half, wave, counts));
@@ -56,7 +59,7 @@ const countAndRelease = async (half: CountingHalf, wave: WaveTable, counts: read
     tally,
     receipts,
     alongside: (tx, releaseHash) =>
-      addCloseEntry(tx, wave.id, { step: 'counted', at: clock(), told: { ...counted, keyOpenedBy: [], releaseHash } }),
+      addCloseEntry(tx, wave.id, { step: 'counted', at: clock(), told: { ...counted, keyOpenedBy: openedBy, releaseHash } }),
   });
 };
 

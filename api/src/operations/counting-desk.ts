@@ -1,3 +1,4 @@
+import type { GivenShare, KeyEnvelope, KeyReadiness } from '../ballot-box/index.ts';
 import type { Closer } from '../closing/index.ts';
 import type { CloseReceipt, StoredTable } from '../contract/index.ts';
 import type { Installation } from '../installation.ts';
@@ -28,6 +29,13 @@ export interface CountingDesk {
   readonly participationOf: (wave: WaveTable) => Promise<Participation | undefined>;
   readonly storedTables: () => Promise<StoredTable[]>;
   readonly storage: () => Promise<BoxStorage>;
+  /** Whether keys can be split here: key holders' shares must reach the part that counts by no database. */
+  readonly canSplitKeys: boolean;
+  /** Whether a wave's answers could be opened now; undefined where only the part that counts knows. */
+  readonly keyReadiness: (waveId: string) => Promise<KeyReadiness | undefined>;
+  /** The envelope of a key holder; undefined where the key is not split, not made or destroyed. */
+  readonly keyEnvelope: (waveId: string, number: number) => Promise<KeyEnvelope | undefined>;
+  readonly giveKeyShare: (waveId: string, number: number, share: Uint8Array) => Promise<GivenShare>;
 }
 
 /** The counting desk of an installation that is one process. */
@@ -42,4 +50,9 @@ export const countingHere = (installation: Installation): CountingDesk => ({
     hasSeparateClusters: installation.hasSeparateClusters,
     isAnswering: await installation.what.isAnswering(),
   }),
+  canSplitKeys: installation.sealKeys.dealer !== undefined,
+  keyReadiness: (waveId) => installation.sealKeys.readinessOf(waveId),
+  keyEnvelope: async (waveId, number) => installation.sealKeys.dealer?.envelopeOf(waveId, number),
+  giveKeyShare: async (waveId, number, share) =>
+    (await installation.sealKeys.dealer?.give(waveId, number, share)) ?? 'no-such-share',
 });

@@ -5,13 +5,15 @@ import type { Installation } from '../installation.ts';
 import { listUnits } from '../organisation/organisation-store.ts';
 import { protocolHash, protocolOf } from '../waves/protocol.ts';
 import { listWaves, moveWave, noteOnWave, requireWave } from '../waves/wave-store.ts';
+import { sealKeyHere } from './open-key.ts';
 import { atomsOf, planOf } from './release-wave.ts';
 
 const publish = async (installation: Installation, waveId: string): Promise<void> => {
-  const { office, sealKeys } = installation;
+  const { office } = installation;
   const wave = await requireWave(office, waveId);
   const names = new Map((await listUnits(office, wave.organisationVersion)).map((unit) => [unit.id, unit.name]));
-  const sealKey = await sealKeys.make(waveId);
+  const sealKey = await sealKeyHere(installation, waveId);
+  if (sealKey === undefined) return; // key holders have not all taken their codes: the last one goes on from here
   const published = await publishManifest(office, waveId, { sealKey, unitNameOf: (unitId) => names.get(unitId) ?? unitId });
   if (typeof published === 'string') return; // keys are missing: stopped half-way, goes on at the next start
   const counts = await countBuckets(office, waveId);

@@ -22,6 +22,7 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   'who instruments.draft': 'surveys in the making',
   'who waves.wave': 'waves: protocol, policy, state',
   'who waves.approval': 'who approved which protocol',
+  'who waves.key_holder': 'who can open the answers together: offices, names, public halves of their codes',
   'who closing.entry': 'the protocol of each closing, step by step',
   'who follow_up.line_version': 'what units do after a release: every version of every line',
   'who identity.sign_in': 'sign-ins under way, for ten minutes',

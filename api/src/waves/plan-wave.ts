@@ -6,6 +6,7 @@ import {
   type DisclosurePolicy,
   type LocalizedText,
   type PaperCodeSheet,
+  type SealKeyRule,
   type WaveSummary,
 } from '../contract/index.ts';
 import { inTransaction, type WhoDatabase } from '../db/index.ts';
@@ -14,6 +15,7 @@ import { audienceOf } from '../organisation/audience.ts';
 import { findVersion, listUnits } from '../organisation/organisation-store.ts';
 import { listInvitees, type Invitee } from '../roster/roster-store.ts';
 import { requireInstrument } from '../instruments/instruments.ts';
+import { addKeyHolders } from './key-holder-store.ts';
 import { addWave, findWave, listWaves } from './wave-store.ts';
 
 type Db = Kysely<WhoDatabase>;
@@ -31,6 +33,8 @@ export interface WavePlan {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly policy: DisclosurePolicy | undefined;
+  /** One keeper when absent. */
+  readonly sealKey?: SealKeyRule | undefined;
   readonly isDemo: boolean;
   readonly isTrial: boolean;
 }
@@ -116,11 +120,12 @@ const saveWave = async (tx: Db, plan: WavePlan): Promise<void> => {
   await requireVirksomheter(tx, instrument.definition, plan.organisationVersion);
   if ((await findWave(tx, plan.id)) !== undefined) throw conflict('wave-exists', `the wave ${plan.id} exists already`);
   const isFirst = !(await listWaves(tx)).some((wave) => wave.instrumentId === plan.instrumentId);
-  const { audienceUnitIds, policy, instrumentVersion: _version, ...rest } = plan;
+  const { audienceUnitIds, policy, sealKey: sealKeyRule = { kind: 'single' }, instrumentVersion: _version, ...rest } = plan;
   await addWave(tx, {
     ...rest,
     audienceUnitIds: [...audienceUnitIds],
     policy: policy ?? defaultDisclosurePolicy,
+    sealKeyRule,
     state: 'preparing',
     definition: instrument.definition,
     definitionHash: instrument.hash,
@@ -132,6 +137,7 @@ const saveWave = async (tx: Db, plan: WavePlan): Promise<void> => {
     participation: null,
     problem: null,
   });
+  await addKeyHolders(tx, plan.id, sealKeyRule);
 };
 
 const sheetsOf = (

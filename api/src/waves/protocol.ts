@@ -31,6 +31,7 @@ export const protocolOf = (wave: WaveTable, ballots: ReadyBallots): Protocol => 
   sight: { leadersAndRepresentatives: 'at release, the same minute', employees: 'at release, the same minute' },
   retention: { invitations: 'until close', answers: 'until release', release: 'kept' },
   keyFingerprint: ballots.keyFingerprint,
+  sealKey: wave.sealKeyRule,
   equivalenceMargin: defaultEquivalenceMargin,
   isTrial: wave.isTrial,
 });

@@ -46,6 +46,7 @@ const asRow = (wave: Partial<WaveTable>) => ({
   ...(wave.title === undefined ? {} : { title: jsonColumn(wave.title) }),
   ...(wave.definition === undefined ? {} : { definition: jsonColumn(wave.definition) }),
   ...(wave.audienceUnitIds === undefined ? {} : { audienceUnitIds: jsonColumn(wave.audienceUnitIds) }),
+  ...(wave.sealKeyRule === undefined ? {} : { sealKeyRule: jsonColumn(wave.sealKeyRule) }),
   ...(wave.policy === undefined ? {} : { policy: jsonColumn(wave.policy) }),
   ...(wave.protocol === undefined || wave.protocol === null ? {} : { protocol: jsonColumn(wave.protocol) }),
   ...(wave.closeReceipt === undefined || wave.closeReceipt === null ? {} : { closeReceipt: jsonColumn(wave.closeReceipt) }),

@@ -3,8 +3,10 @@ import type {
   Approval,
   CloseReceipt,
   DisclosurePolicy,
+  KeyOffice,
   LocalizedText,
   Protocol,
+  SealKeyRule,
   Side,
   WaveState,
   WaveSummary,
@@ -31,6 +33,7 @@ export interface WaveTable {
   opensAt: Date;
   closesAt: Date;
   policy: DisclosurePolicy;
+  sealKeyRule: SealKeyRule;
   isDemo: boolean;
   isTrial: boolean;
   isFirst: boolean;
@@ -50,7 +53,20 @@ export interface ApprovalTable extends Omit<Approval, 'name' | 'approvedAt'> {
   approvedAt: Date;
 }
 
+/** One who can open a wave's answers together with others: an office, and the person who has taken its code. */
+export interface KeyHolderTable {
+  waveId: string;
+  number: number;
+  office: KeyOffice;
+  personId: string | null;
+  personName: string | null;
+  /** Of the key code, which nobody but its holder has. */
+  publicKey: Uint8Array | null;
+  givenBy: string | null;
+}
+
 export interface WaveTables {
   'waves.wave': WaveTable;
   'waves.approval': ApprovalTable;
+  'waves.keyHolder': KeyHolderTable;
 }
