@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createDemoIdentityProvider } from '../../api/demo/demo-identity-provider.ts';
 import type { DemoPersona } from '../../api/demo/demo-personas.ts';
 import { readConfiguration } from '@takhoyde/api/configuration.ts';
-import { createLog } from '@takhoyde/api/http/log.ts';
+import { createLog, type Log } from '@takhoyde/api/http/log.ts';
 import { startTakhoyde, type Running } from '@takhoyde/api/start-takhoyde.ts';
 
 /** Who can sign in at a product that a test starts. The first is its operator from the first day. */
@@ -29,12 +29,17 @@ export interface Product extends Running {
 }
 
 /** Starts an installation that is not the demo: no data, real rules, and an identity provider that lets the cast in. */
-export const startProduct = async (cast: Cast, now: Date, environment: NodeJS.ProcessEnv = {}): Promise<Product> => {
+export const startProduct = async (
+  cast: Cast,
+  now: Date,
+  environment: NodeJS.ProcessEnv = {},
+  log: Log = createLog('silent'),
+): Promise<Product> => {
   const directory = mkdtempSync(path.join(tmpdir(), 'takhoyde-'));
   const configuration = readConfiguration({ PORT: '0', DATA_DIR: directory, FIRST_OPERATOR: cast[0]?.personId, ...environment });
   const running = await startTakhoyde(configuration, {
     clock: () => now,
-    log: createLog('silent'),
+    log,
     isDemo: false,
     tell: () => undefined,
     identityProvider: (origin) =>

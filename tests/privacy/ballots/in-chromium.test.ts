@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page, type Route } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createViteServer } from 'vitest/node';
 import { browserToLaunch } from '../../browser/browser-to-launch.ts';
 import type { BallotTrials } from './page/ballot-trials.ts';
+import { serveModules } from './page/serve-modules.ts';
 import { collectorOrigin, issuerOrigin, openScene, type Scene } from './ballot-scene.ts';
 
 const vectors = JSON.parse(readFileSync(path.join(import.meta.dirname, 'vectors/rfc-9474-appendix-a.json'), 'utf8')) as Record<
@@ -12,42 +12,11 @@ const vectors = JSON.parse(readFileSync(path.join(import.meta.dirname, 'vectors/
   string
 >[];
 
-const repository = path.join(import.meta.dirname, '../../..');
-const trials = path.join(import.meta.dirname, 'page/ballot-trials.ts');
-
 declare global {
   var ballotTrials: BallotTrials;
 }
 
 type Sent = { url: string; headers: Record<string, string> };
-
-/** Serves the ballot code as it lies in git to a page without anything else on it. */
-const serveModules = async () => {
-  const server = await createViteServer({
-    configFile: false,
-    root: repository,
-    logLevel: 'silent',
-    appType: 'custom',
-    optimizeDeps: { noDiscovery: true },
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null, fs: { allow: [repository] } },
-    plugins: [
-      {
-        name: 'empty-page',
-        configureServer: (vite) => {
-          vite.middlewares.use('/tom', (_request, response) => {
-            response
-              .setHeader('content-type', 'text/html')
-              .end(`<!doctype html><script type="module" src="/@fs${trials}"></script>`);
-          });
-        },
-      },
-    ],
-  });
-  await server.listen();
-  const address = server.resolvedUrls?.local[0];
-  if (address === undefined) throw new Error('serveModules requires an address');
-  return { origin: new URL(address).origin, close: () => server.close() };
-};
 
 /** Lets the page reach the office and the box as if they were on the network, and writes down what the browser sends them. */
 const reach = async (context: BrowserContext, scene: Scene, personId: string): Promise<Sent[]> => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Log } from '@takhoyde/api/http/log.ts';
 import { openWave } from '@takhoyde/api/operations/open-wave.ts';
-import { createBallotClient, memoryStorage } from '@takhoyde/web/ballot';
+import { createBallotClient, memoryStorage, type Fetch } from '@takhoyde/web/ballot';
 import { receiptOf } from '@takhoyde/web/receipts';
 import { startProduct, type Product } from '../../scenarios/product.ts';
 import { approvedWave } from '../../scenarios/small-city.ts';
@@ -32,8 +33,40 @@ const teams = ['T1', 'T2', 'T3'];
 const peoplePerTeam = 12;
 const minuteMs = 60_000;
 
-/** Starts it. `environment`: where its databases are; by default two of its own in a folder. */
-export const startRunningWave = async (environment: NodeJS.ProcessEnv = {}): Promise<RunningWave> => {
+/** Where a product answers. */
+export type Origins = { origin: string; collectorOrigin: string };
+
+/** One person signs in over HTTP, fetches a ballot and casts it. `network`: how every request is sent. */
+export const answerOver = async (
+  { origin, collectorOrigin }: Origins,
+  personId: string,
+  answers: Readonly<Record<string, number>>,
+  network: Fetch = fetch,
+): Promise<OwnBallot> => {
+  const visitor = await signIn(origin, personId);
+  let message = new Uint8Array();
+  const client = createBallotClient({
+    issuer: origin,
+    collector: collectorOrigin,
+    storage: memoryStorage(),
+    fetch: (url, init) => {
+      if (url.startsWith(origin))
+        return network(url, { ...init, headers: new Headers([...new Headers(init.headers), ['cookie', visitor.cookie()]]) });
+      const body = JSON.parse(typeof init.body === 'string' ? init.body : '{}') as { message: string };
+      message = new Uint8Array(Buffer.from(body.message, 'base64url'));
+      return network(url, init);
+    },
+  });
+  const sheet = (await (await fetch(`${origin}/api/malinger/w1/skjema`)).json()) as { keyFingerprint: string };
+  const ready = await client.obtain({ wave: 'w1', fingerprint: sheet.keyFingerprint });
+  const outcome = await client.submit('w1', answers);
+  if (outcome.kind !== 'counted')
+    throw new Error(`answerOver requires a ballot that counts: ${JSON.stringify([ready, outcome])}`);
+  return { personId, serial: createHash('sha256').update(message).digest('hex'), receipt: await receiptOf(message) };
+};
+
+/** Starts it. `environment`: where its databases are; by default two of its own in a folder. `log`: what it writes of itself; by default nothing. */
+export const startRunningWave = async (environment: NodeJS.ProcessEnv = {}, log?: Log): Promise<RunningWave> => {
   const personIds = shuffled(
     teams.flatMap((team) => Array.from({ length: peoplePerTeam }, (_, place) => `${team}-${String(place)}`)),
     36,
@@ -41,31 +74,13 @@ export const startRunningWave = async (environment: NodeJS.ProcessEnv = {}): Pro
   const now = new Date('2026-11-23T06:00:00Z'); // the product's clock: moved on by every answer
   const random = seededRandom(5);
   const cast = [{ personId: 'operator', name: 'Drift' }, ...personIds.map((personId) => ({ personId, name: 'Navn' }))];
-  const product = await startProduct(cast, now, environment);
+  const product = await startProduct(cast, now, environment, log);
   await approvedWave(product.installation);
   await openWave(product.installation, 'w1', 'operator');
-  const sheet = (await (await fetch(`${product.origin}/api/malinger/w1/skjema`)).json()) as { keyFingerprint: string };
-
   const answer = async (personId: string): Promise<OwnBallot> => {
-    const visitor = await signIn(product.origin, personId);
-    let message = new Uint8Array();
-    const client = createBallotClient({
-      issuer: product.origin,
-      collector: product.collectorOrigin,
-      storage: memoryStorage(),
-      fetch: (url, init) => {
-        if (url.startsWith(product.origin)) return visitor.go(url, init);
-        const body = JSON.parse(typeof init.body === 'string' ? init.body : '{}') as { message: string };
-        message = new Uint8Array(Buffer.from(body.message, 'base64url'));
-        return fetch(url, init);
-      },
-    });
-    const ready = await client.obtain({ wave: 'w1', fingerprint: sheet.keyFingerprint });
-    const outcome = await client.submit('w1', { 'OMS-1': 1 + random(5) });
-    if (outcome.kind !== 'counted')
-      throw new Error(`answer requires a ballot that counts, not ${JSON.stringify([ready, outcome])}`);
+    const ballot = await answerOver(product, personId, { 'OMS-1': 1 + random(5) });
     now.setTime(now.getTime() + (1 + random(9)) * minuteMs);
-    return { personId, serial: createHash('sha256').update(message).digest('hex'), receipt: await receiptOf(message) };
+    return ballot;
   };
   return { product, waveId: 'w1', personIds, answer };
 };

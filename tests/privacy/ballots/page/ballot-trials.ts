@@ -3,7 +3,7 @@ import { BlindRSA, getSuiteByName } from '@cloudflare/blindrsa-ts';
 import { createBallotClient } from '@takhoyde/web/ballot';
 import { drawBallot, unblind } from '../../../../web/src/lib/ballot/blind.ts';
 import { deviceStorage } from '../../../../web/src/lib/ballot/device-storage.ts';
-import { seal } from '../../../../web/src/lib/ballot/seal.ts';
+import { seal, type Answers } from '../../../../web/src/lib/ballot/seal.ts';
 
 const bytesOf = (hex: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -37,13 +37,13 @@ const vector = async (told: Record<string, string>): Promise<Record<string, stri
   return { blinded_msg: hexOf(blindedMsg), inv: hexOf(inv), sig: hexOf(signature) };
 };
 
-type Told = Record<'issuer' | 'collector' | 'wave' | 'fingerprint', string>;
+type Told = Record<'issuer' | 'collector' | 'wave' | 'fingerprint', string> & { answers?: Answers };
 
-const wholeBallot = async ({ issuer, collector, wave, fingerprint }: Told) => {
+const wholeBallot = async ({ issuer, collector, wave, fingerprint, answers = { q1: 4 } }: Told) => {
   const ballot = createBallotClient({ issuer, collector, storage: deviceStorage() });
   const ready = await ballot.obtain({ wave, fingerprint });
   const heldStage = await ballot.stage(wave);
-  return { ready, heldStage, counted: await ballot.submit(wave, { q1: 4 }) };
+  return { ready, heldStage, counted: await ballot.submit(wave, answers) };
 };
 
 const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
