@@ -123,7 +123,28 @@ export const closeReceipt = z
   .meta({ id: 'CloseReceipt' });
 export type CloseReceipt = z.infer<typeof closeReceipt>;
 
+/** What anybody may know of a wave to hold it against what they have from elsewhere. No names. */
+export const waveSeals = z
+  .strictObject({
+    wave: waveId,
+    keyFingerprint: sha256.nullable().meta({ description: 'null: the keys are not made yet' }),
+    protocolHash: sha256.nullable(),
+    approvedBy: z.array(z.enum(['employer', 'employees'])).meta({ description: 'Sides that have approved this very protocol' }),
+  })
+  .meta({ id: 'WaveSeals' });
+export type WaveSeals = z.infer<typeof waveSeals>;
+
 export const closingEndpoints = {
+  readWaveSeals: endpoint({
+    method: 'get',
+    path: '/malinger/{wave}/fingeravtrykk',
+    summary: 'The fingerprint of the keys of a wave, and the hash of the protocol that both sides approved',
+    access: 'anyone',
+    params: z.strictObject({ wave: waveId }),
+    query: nothing,
+    body: nothing,
+    answer: waveSeals,
+  }),
   readCloseProtocol: endpoint({
     method: 'get',
     path: '/malinger/{wave}/stengeprotokoll',

@@ -45,6 +45,12 @@ describe.each(['nb', 'nn', 'en'] as const)('the invitation in %s', (language) =>
     expect(html).toContain(`<html lang="${language}">`);
   });
 
+  test('carries the whole fingerprint of the keys, in the letter in groups of four', () => {
+    expect(text).toContain('a1b2 '.repeat(16).trim());
+    expect(html).toContain('a1b2 '.repeat(16).trim());
+    expect(invitationSms(facts, language)).toContain('a1b2'.repeat(16));
+  });
+
   test('fits in two short messages with a link of usual length', () => {
     expect(invitationSms({ ...facts, title: { nb: 'Puls', nn: 'Puls', en: 'Pulse' } }, language).length).toBeLessThanOrEqual(306);
   });

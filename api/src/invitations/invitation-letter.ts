@@ -79,6 +79,6 @@ export const invitationLetter = (facts: InvitationFacts, language: Language): Le
 /** The invitation as a short message. */
 export const invitationSms = (facts: InvitationFacts, language: Language): string => {
   const words = letterWords[language];
-  const { senderName: sender, link } = facts;
-  return words.sms({ sender, link, title: facts.title[language], date: dateIn(words.locale, facts.closesAt) });
+  const { senderName: sender, link, keyFingerprint: print } = facts;
+  return words.sms({ sender, link, print, title: facts.title[language], date: dateIn(words.locale, facts.closesAt) });
 };

@@ -2,6 +2,7 @@ import type { Messages } from './messages.ts';
 import { accessibility } from './en/accessibility.ts';
 import { answering } from './en/answering.ts';
 import { compare } from './en/compare.ts';
+import { control } from './en/control.ts';
 import { deviceMove } from './en/device-move.ts';
 import { editor } from './en/editor.ts';
 import { figures } from './en/figures.ts';
@@ -21,6 +22,7 @@ export const en = {
   accessibility,
   answering,
   compare,
+  control,
   deviceMove,
   editor,
   figures,

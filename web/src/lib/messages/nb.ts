@@ -1,6 +1,7 @@
 import { accessibility } from './nb/accessibility.ts';
 import { answering } from './nb/answering.ts';
 import { compare } from './nb/compare.ts';
+import { control } from './nb/control.ts';
 import { deviceMove } from './nb/device-move.ts';
 import { editor } from './nb/editor.ts';
 import { figures } from './nb/figures.ts';
@@ -21,6 +22,7 @@ export const nb = {
   accessibility,
   answering,
   compare,
+  control,
   deviceMove,
   editor,
   figures,

@@ -2,6 +2,7 @@ import type { Messages } from './messages.ts';
 import { accessibility } from './nn/accessibility.ts';
 import { answering } from './nn/answering.ts';
 import { compare } from './nn/compare.ts';
+import { control } from './nn/control.ts';
 import { deviceMove } from './nn/device-move.ts';
 import { editor } from './nn/editor.ts';
 import { figures } from './nn/figures.ts';
@@ -21,6 +22,7 @@ export const nn = {
   accessibility,
   answering,
   compare,
+  control,
   deviceMove,
   editor,
   figures,

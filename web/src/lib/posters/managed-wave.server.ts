@@ -6,6 +6,8 @@ import type { ListedUnit } from './units-to-choose.ts';
 export type ManagedWave = {
   readonly wave: WaveSummary;
   readonly units: readonly ListedUnit[];
+  /** null: the keys are not made yet, and a poster would have to do without. */
+  readonly keyFingerprint: string | null;
   readonly levelNames: Readonly<Record<string, { readonly nb: string; readonly nn: string; readonly en: string }>>;
 };
 
@@ -30,6 +32,7 @@ export const readManagedWave = async (apiFetch: ApiFetch, waveId: string): Promi
   const levels = versions.find(({ id }) => id === wave.organisationVersion)?.levels ?? [];
   return {
     wave,
+    keyFingerprint: protocol?.keyFingerprint ?? null,
     units: audienceOf(units, protocol?.audience.unitIds ?? []),
     levelNames: Object.fromEntries(levels.map(({ id, label }) => [id, label])),
   };

@@ -110,6 +110,7 @@ export const waysIn = {
       'If you answer on a shared tablet: others can see the queue in front of it. Keep your distance, or answer on your own phone.',
     notAChannel: 'This is not a whistleblowing channel.',
     other: 'På norsk: velg språk på siden.',
+    fingerprint: 'The fingerprint of the keys, the same that a union or safety representative has approved:',
     alt: (address: string) => `QR code that leads to ${address}`,
   },
   codes: {

@@ -111,6 +111,7 @@ export const waysIn = {
       'Svarer dere på et felles nettbrett: Køen foran det kan ses av andre. Stå med god avstand, eller svar på egen telefon.',
     notAChannel: 'Dette er ikke en varslingskanal.',
     other: 'På nynorsk: vel språk på sida. In English: choose language on the page.',
+    fingerprint: 'Fingeravtrykket til nøklene, det samme som tillitsvalgt eller verneombud har godkjent:',
     alt: (address: string) => `QR-kode som leder til ${address}`,
   },
   codes: {

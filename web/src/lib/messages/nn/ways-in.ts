@@ -110,6 +110,7 @@ export const waysIn = {
       'Svarar de på eit felles nettbrett: Køen framfor det kan sjåast av andre. Stå med god avstand, eller svar på eigen telefon.',
     notAChannel: 'Dette er ikkje ein varslingskanal.',
     other: 'På bokmål: velg språk på siden. In English: choose language on the page.',
+    fingerprint: 'Fingeravtrykket til nøklane, det same som tillitsvald eller verneombod har godkjent:',
     alt: (address: string) => `QR-kode som leier til ${address}`,
   },
   codes: {

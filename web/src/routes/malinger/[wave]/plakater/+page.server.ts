@@ -8,12 +8,12 @@ import { unitsBelow, unitsWithOthersBelow } from '#lib/posters/units-to-choose.t
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { wave, units } = await readManagedWave(locals.apiFetch, params.wave);
+  const { wave, units, keyFingerprint } = await readManagedWave(locals.apiFetch, params.wave);
   const parts = units
     .filter(({ parentId }) => parentId === null)
     .flatMap((top) => unitsWithOthersBelow([top, ...units.filter(({ parentId }) => parentId !== null)]));
   const under = url.searchParams.get('under') ?? parts[0]?.id ?? units[0]?.id ?? '';
-  return { wave, parts, under, choices: unitsBelow(units, under) };
+  return { wave, keyFingerprint, parts, under, choices: unitsBelow(units, under) };
 };
 
 export const actions: Actions = {
