@@ -6,7 +6,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 const publicId = 'virtual:answering-bundle';
 const resolvedId = '\0answering-bundle';
 const folder = path.join(import.meta.dirname, 'src/lib/answering');
-/** Two scripts, built apart, so that neither page waits for the other's code: where people answer, and a shared tablet. */
+/** Scripts built apart, so that no page waits for another's code: where people answer, a shared tablet, and where a receipt is looked up. */
 const pages = {
   svar: { entry: path.join(folder, 'main.ts'), words: path.join(folder, 'words'), script: 'script', wordsAre: 'words' },
   kiosk: {
@@ -15,12 +15,27 @@ const pages = {
     script: 'kioskScript',
     wordsAre: 'kioskWords',
   },
+  // Its words have all been drawn by the server.
+  kvittering: {
+    entry: path.join(import.meta.dirname, 'src/lib/receipts/receipt-main.ts'),
+    words: undefined,
+    script: 'receiptScript',
+    wordsAre: '',
+  },
 } as const;
 type PageName = keyof typeof pages;
 /** Components of the house that name icons of their own. */
 const sharedComponents = ['Button', 'Notice'].map((name) =>
   path.join(import.meta.dirname, 'src/lib/components', `${name}.svelte`),
 );
+/**
+ * Two files, and no third that they share with what is seldom asked for: the first screen, and what a ballot takes when it is fetched.
+ * Each has what it imports by itself; what both need lies in the first.
+ */
+const parts = [
+  { name: 'first', test: /\/answering\/main\.ts$/u, includeDependenciesRecursively: true, priority: 2 },
+  { name: 'questions', test: /\/answering\/questions-part\.ts$/u, includeDependenciesRecursively: true, priority: 1 },
+];
 const languages = ['nb', 'nn', 'en'] as const;
 
 /** Vite's wrapper around a dynamic import loads styles and scripts beforehand; here there are none, and it weighs more than it does. */
@@ -47,6 +62,7 @@ export const buildAnswering = async (page: PageName = 'svar'): Promise<readonly 
         output: {
           entryFileNames: `_app/immutable/${page}/[name].[hash].js`,
           chunkFileNames: `_app/immutable/${page}/[name].[hash].js`,
+          codeSplitting: { groups: parts },
         },
       },
     },
@@ -58,11 +74,10 @@ export const buildAnswering = async (page: PageName = 'svar'): Promise<readonly 
 /** The module that tells the server where the scripts lie. In development Vite serves the sources themselves. */
 const addresses = (page: PageName, addressOf: (source: string) => string): string => {
   const { entry, words, script, wordsAre } = pages[page];
+  const named = `export const ${script} = ${JSON.stringify(addressOf(entry))};`;
+  if (words === undefined) return named;
   const ofWords = languages.map((language) => [language, addressOf(path.join(words, `${language}.ts`))]);
-  return [
-    `export const ${script} = ${JSON.stringify(addressOf(entry))};`,
-    `export const ${wordsAre} = ${JSON.stringify(Object.fromEntries(ofWords))};`,
-  ].join('\n');
+  return `${named}\nexport const ${wordsAre} = ${JSON.stringify(Object.fromEntries(ofWords))};`;
 };
 
 const addressInBundle =
@@ -75,7 +90,7 @@ const addressInBundle =
 
 const addressInDevelopment = (source: string): string => `/${path.relative(import.meta.dirname, source)}`;
 
-const pageNames = ['svar', 'kiosk'] as const satisfies readonly PageName[];
+const pageNames = ['svar', 'kiosk', 'kvittering'] as const satisfies readonly PageName[];
 
 /**
  * Serves `virtual:answering-bundle` to the server's build and puts the scripts it names among the files of the client.

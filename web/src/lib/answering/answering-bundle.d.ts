@@ -3,5 +3,6 @@ declare module 'virtual:answering-bundle' {
   export const script: string;
   export const words: Readonly<Record<'nb' | 'nn' | 'en', string>>;
   export const kioskScript: string;
+  export const receiptScript: string;
   export const kioskWords: Readonly<Record<'nb' | 'nn' | 'en', string>>;
 }

@@ -31,6 +31,11 @@ export const waysIn = {
       malformed: { title: 'This does not look like a receipt code', text: 'The code has 16 letters and digits.' },
       unreachable: { title: 'We cannot get through', text: 'Check your connection and try again.' },
     },
+    noScript: {
+      title: 'Turn on JavaScript to check the code',
+      text: 'The code must not travel with your sign-in, nor stand in an address that is stored. That takes JavaScript. Turn it on, or open the page on another phone or computer.',
+      list: 'You can also download the receipt list further down and look in it yourself. Then nobody sees which code you are looking for.',
+    },
     shows: {
       title: 'What the code shows, and does not show',
       list: [

@@ -32,6 +32,11 @@ export const waysIn = {
       malformed: { title: 'Dette ser ikke ut som en kvitteringskode', text: 'Koden har 16 bokstaver og tall.' },
       unreachable: { title: 'Vi får ikke kontakt', text: 'Sjekk nettet og prøv igjen.' },
     },
+    noScript: {
+      title: 'Slå på JavaScript for å sjekke koden',
+      text: 'Koden skal ikke følge innloggingen din, og ikke stå i en adresse som blir lagret. Det krever JavaScript. Slå det på, eller åpne siden på en annen telefon eller maskin.',
+      list: 'Du kan også laste ned kvitteringslisten lenger nede og lete i den selv. Da ser ingen hvilken kode du leter etter.',
+    },
     shows: {
       title: 'Hva koden viser, og ikke viser',
       list: [

@@ -31,6 +31,11 @@ export const waysIn = {
       malformed: { title: 'Dette ser ikkje ut som ein kvitteringskode', text: 'Koden har 16 bokstavar og tal.' },
       unreachable: { title: 'Vi får ikkje kontakt', text: 'Sjekk nettet og prøv igjen.' },
     },
+    noScript: {
+      title: 'Slå på JavaScript for å sjekke koden',
+      text: 'Koden skal ikkje følgje innlogginga di, og ikkje stå i ei adresse som blir lagra. Det krev JavaScript. Slå det på, eller opne sida på ein annan telefon eller ei anna maskin.',
+      list: 'Du kan òg laste ned kvitteringslista lenger nede og leite i ho sjølv. Då ser ingen kva kode du leitar etter.',
+    },
     shows: {
       title: 'Kva koden viser, og ikkje viser',
       list: [
