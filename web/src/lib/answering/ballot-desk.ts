@@ -1,4 +1,4 @@
-import type { BallotClient } from '#lib/ballot/ballot-client.ts';
+import { createBallotClient, type BallotClient } from '#lib/ballot/ballot-client.ts';
 import { ballotRequests, type Fetch } from '#lib/ballot/ballot-requests.ts';
 import type { BallotStorage } from '#lib/ballot/ballot-storage.ts';
 import { readBucket } from '#lib/ballot/read-keys.ts';
@@ -14,9 +14,8 @@ export interface BallotDesk {
   readonly labelOf: (bucket: string) => Promise<BallotLabel | undefined>;
 }
 
-/** Loads the ballot code, which is large and needed late, and sets it up for one wave. `fetch`: one that remembers the keys. */
-export const openBallotDesk = async (start: Start, storage: BallotStorage, fetch: Fetch): Promise<BallotDesk> => {
-  const { createBallotClient } = await import('#lib/ballot/ballot-client.ts');
+/** Sets the ballot code up for one wave. It is large and needed late: load this file when it is. `fetch`: one that remembers the keys. */
+export const openBallotDesk = (start: Start, storage: BallotStorage, fetch: Fetch): BallotDesk => {
   const origins = { issuer: '', collector: start.collectorOrigin };
   const requests = ballotRequests(fetch, origins);
   const expected = { wave: start.waveId, fingerprint: start.keyFingerprint };

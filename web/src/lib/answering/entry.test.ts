@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { entryOf } from './entry.ts';
 
 const levelLabel = { nb: 'Medarbeider', nn: 'Medarbeidar', en: 'Employee' };
-const place = { unitName: 'Hjemmetjeneste Nord', levelLabel };
-const told = (state: string) => ({ kind: 'answer' as const, body: { bucket: 'b1', ...place, state } });
+const place = { bucket: 'b1', unitName: 'Hjemmetjeneste Nord', levelLabel };
+const told = (state: string) => ({ kind: 'answer' as const, body: { ...place, state } });
 
 describe('what the first page offers', () => {
-  test('to an invited person: the place the answer counts for', () => {
+  test('to an invited person: the place the answer counts for, and its bucket, so that it is asked once', () => {
     expect(entryOf(told('invited'), { isHalfFetched: false })).toEqual({ kind: 'invited', place });
   });
   test('to the holder of a printed code: the place, and the code is kept for fetching', () => {

@@ -7,6 +7,8 @@ import { stopReasonOf, type StopReason } from './stop-reason.ts';
 export interface Place {
   readonly unitName: string;
   readonly levelLabel: LocalizedText;
+  /** The group whose key signs the ballot, as the office has said already. */
+  readonly bucket?: string;
   /** What came of the last survey there; nothing where there was none. */
   readonly lastTime?: LastTime;
 }
@@ -42,9 +44,10 @@ export const entryOf = (answer: Answer, asked: Asked): Entry => {
     const because = stopReasonOf(answer.because);
     return because === 'signed-out' ? { kind: 'signed-out' } : { kind: 'turned-away', because };
   }
-  const { unitName, levelLabel, state, lastTime } = answer.body;
+  const { bucket, unitName, levelLabel, state, lastTime } = answer.body;
   if (typeof unitName !== 'string' || !isLocalized(levelLabel)) return { kind: 'unreachable' };
   if (state === 'issued' && !asked.isHalfFetched) return { kind: 'turned-away', because: 'fetched-elsewhere' };
-  const place = { unitName, levelLabel, ...(isLastTime(lastTime) ? { lastTime } : {}) };
+  const named = typeof bucket === 'string' ? { bucket } : {};
+  const place = { unitName, levelLabel, ...named, ...(isLastTime(lastTime) ? { lastTime } : {}) };
   return { kind: 'invited', place, ...bearerOf(asked) };
 };

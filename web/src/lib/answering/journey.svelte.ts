@@ -1,15 +1,15 @@
 import type { Answers } from '@takhoyde/survey-definitions';
 import { ballotRequests, bearerOf, type BallotRequests, type Bearer } from '#lib/ballot/ballot-requests.ts';
-import { openBallotDesk, type BallotDesk } from './ballot-desk.ts';
+import type { BallotDesk } from './ballot-desk.ts';
 import { openDevice, type Device } from './device.ts';
-import { entryOf, type Asked, type Entry } from './entry.ts';
+import { entryOf, type Asked, type Entry, type Place } from './entry.ts';
 import { forgetDevice } from './forget-wave.ts';
-import { keepWave } from './kept-wave.ts';
-import { openQuestionnaire, type OpenedQuestions } from './open-questionnaire.ts';
+import type { OpenedQuestions } from './open-questionnaire.ts';
 import { createPause } from './pause.ts';
 import type { Questionnaire } from './questionnaire.svelte.ts';
+import type * as questionsPart from './questions-part.ts';
 import { randomUnit } from './random-unit.ts';
-import { readSheet, type ReadSheet } from './read-sheet.ts';
+import type { ReadSheet } from './read-sheet.ts';
 import { rememberingFetch } from './remembering-fetch.ts';
 import { sendUntilTaken, type Attempt } from './send-until-taken.ts';
 import { stageAfter, startStage, type Happening, type Stage } from './stage.ts';
@@ -18,9 +18,15 @@ import { claimWave } from './wave-claim.ts';
 import type { Start } from './start.ts';
 import type { StopReason } from './stop-reason.ts';
 
+/** The office has said where the answer will count, so that it need not be asked again. */
+const bucketOf = ({ bucket }: Place): { bucket?: string } => (bucket === undefined ? {} : { bucket });
+
 /** Whether there is nothing left that could be sent. A ballot refused for another reason stays until its owner deletes it. */
 const isOver = (stage: Stage): boolean =>
   stage.kind === 'delivered' || (stage.kind === 'stopped' && (stage.because === 'too-late' || stage.because === 'gone'));
+
+/** What is loaded when a ballot is fetched, and no sooner. */
+export type QuestionsPart = typeof questionsPart;
 
 /** One person's way through a wave, in one tab: what the components draw, and what they may ask for. */
 export class Journey {
@@ -34,6 +40,9 @@ export class Journey {
   isPerhapsOthers = $state(false);
   /** Why a printed code was not taken, until another is tried. */
   codeRefusal = $state.raw<StopReason | 'unreachable' | undefined>();
+
+  /** What draws the questions, once it has been loaded. */
+  part = $state.raw<QuestionsPart | undefined>();
 
   /** The receipt of the answer, once it is on its way; told at the end and kept nowhere. */
   receipt = $state.raw<string | undefined>();
@@ -65,7 +74,7 @@ export class Journey {
     const held = await this.#device.storage.read(this.start.waveId);
     if (held?.stage === 'sealed') return this.#deliver({ kind: 'found', held: 'sealed' });
     if (held?.stage !== 'signed') return this.lookForPlace();
-    const opened = await this.#openQuestions(held.bucket);
+    const opened = await this.#openQuestions(held.bucket).catch(() => ({ kind: 'unreachable' as const }));
     if (opened.kind === 'unreachable') return this.lookForPlace();
     this.#happen(opened.kind === 'opened' ? { kind: 'found', held: 'signed' } : opened);
     if (!this.#isKnown) return;
@@ -91,10 +100,10 @@ export class Journey {
 
   /** Draws a ballot, has it signed unseen, and opens the questions. */
   async fetchBallot(): Promise<void> {
-    const bearer = this.entry.kind === 'invited' ? bearerOf(this.entry) : {};
+    const asked = this.entry.kind === 'invited' ? { ...bearerOf(this.entry), ...bucketOf(this.entry.place) } : {};
     this.#happen({ kind: 'fetch' });
     try {
-      this.#happen(await this.#obtain(bearer));
+      this.#happen(await this.#obtain(asked));
     } catch {
       this.#happen({ kind: 'unreachable' });
     }
@@ -145,7 +154,13 @@ export class Journey {
 
   /** The questions as they were approved. */
   async askSheet(): Promise<ReadSheet> {
-    return readSheet(await this.#requests.readSheet(this.start.waveId), this.start);
+    const [{ readSheet }, answer] = await Promise.all([this.#loadPart(), this.#requests.readSheet(this.start.waveId)]);
+    return readSheet(answer, this.start);
+  }
+
+  /** Rejects when there is no network and nothing of it is kept. */
+  async #loadPart(): Promise<QuestionsPart> {
+    return (this.part ??= await import('./questions-part.ts'));
   }
 
   #happen(happening: Happening): void {
@@ -155,10 +170,12 @@ export class Journey {
   #openDesk(): Promise<BallotDesk> {
     const device = this.#device;
     if (device === undefined) throw new Error('openDesk requires an open device');
-    this.#desk ??= openBallotDesk(this.start, device.storage, this.#network.fetch).catch((error: unknown) => {
-      this.#desk = undefined; // the code could not be loaded: ask again next time
-      throw error;
-    });
+    this.#desk ??= this.#loadPart()
+      .then(({ openBallotDesk }) => openBallotDesk(this.start, device.storage, this.#network.fetch))
+      .catch((error: unknown) => {
+        this.#desk = undefined; // the code could not be loaded: ask again next time
+        throw error;
+      });
     return this.#desk;
   }
 
@@ -198,11 +215,11 @@ export class Journey {
   }
 
   /** The questions are held against what was approved before anything of a ballot is sent. */
-  async #obtain(bearer: Bearer): Promise<Happening> {
+  async #obtain(known: Bearer & { bucket?: string }): Promise<Happening> {
     const [sheet, { client }] = await Promise.all([this.askSheet(), this.#openDesk()]);
     if (sheet.kind !== 'sheet') return sheet;
     const asked = { wave: this.start.waveId, fingerprint: this.start.keyFingerprint };
-    const outcome = await client.obtain({ ...asked, ...bearer });
+    const outcome = await client.obtain({ ...asked, ...known });
     if (outcome.kind !== 'ready') return outcome;
     this.#forgetBearer();
     const opened = await this.#openQuestions(outcome.bucket, sheet);
@@ -211,17 +228,17 @@ export class Journey {
 
   async #openQuestions(bucket: string, fetched?: ReadSheet): Promise<OpenedQuestions> {
     const device = this.#device;
-    const read = fetched ?? (await this.askSheet());
+    const [read, part] = [fetched ?? (await this.askSheet()), await this.#loadPart()];
     if (device === undefined) return { kind: 'unreachable' };
     if (read.kind !== 'sheet') return read;
     if (!(await this.#claim())) return { kind: 'refused', because: 'open-elsewhere' };
     const openDesk = (): Promise<BallotDesk> => this.#openDesk();
-    const opened = await openQuestionnaire({ sheet: read.sheet, device, openDesk, randomUnit }, bucket);
+    const opened = await part.openQuestionnaire({ sheet: read.sheet, device, openDesk, randomUnit }, bucket);
     if (opened.kind !== 'opened') return opened;
     this.questionnaire = opened.questionnaire;
     if (!device.isForgetful)
       this.#keeping = openDesk().then(
-        () => keepWave(this.start.waveId, this.#network.remembered),
+        () => part.keepWave(this.start.waveId, this.#network.remembered),
         () => undefined,
       );
     return opened;

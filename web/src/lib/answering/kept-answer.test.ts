@@ -42,6 +42,14 @@ describe('the service worker of the answering pages', () => {
   test('gives what is kept when there is no network', async () => {
     expect(await (await answerTo(request('/svar/P5'), surroundings('kept', undefined)))?.text()).toBe('kept');
   });
+  test('gives what is kept when the server is in trouble, and its own words when nothing is kept', async () => {
+    const inTrouble = (kept: string | undefined) => ({
+      ...surroundings(kept, undefined),
+      fetch: () => Promise.resolve(new Response('bad gateway', { status: 502 })),
+    });
+    expect(await (await answerTo(request('/svar/P5'), inTrouble('kept')))?.text()).toBe('kept');
+    expect(await (await answerTo(request('/svar/P5'), inTrouble(undefined)))?.text()).toBe('bad gateway');
+  });
   test('fails as the network does when nothing is kept', async () => {
     await expect(answerTo(request('/svar/P5'), surroundings(undefined, undefined))).rejects.toThrow('no network');
   });

@@ -25,7 +25,10 @@ export interface Sources {
   readonly wait: (durationMs: number) => Promise<void>;
 }
 
-/** From the network; from what is kept only when there is no network, or none worth the name. */
+/** A server in trouble, or a proxy that finds no server behind it. */
+const isTrouble = ({ status }: Response): boolean => status >= 500;
+
+/** From the network; from what is kept only when there is no network, none worth the name, or nobody there who can answer. */
 const freshElseKept = async (
   request: Request,
   { fetch, wait }: Sources,
@@ -33,7 +36,8 @@ const freshElseKept = async (
 ): Promise<Response> => {
   const fresh = fetch(request);
   const first = await Promise.race([fresh.catch(() => undefined), wait(patienceMs)]);
-  return first ?? (await kept()) ?? fresh;
+  if (first !== undefined && !isTrouble(first)) return first;
+  return (await kept()) ?? first ?? fresh;
 };
 
 /**

@@ -12,6 +12,15 @@ export type QuestionPlace =
     }
   | { readonly step: 'end' };
 
+/** Who remembers the place: the browser's history, or the memory of a page that leaves no trace. */
+export interface PlaceKeeper {
+  /** `undefined` before the first question. */
+  readonly place: QuestionPlace | undefined;
+  readonly goTo: (place: QuestionPlace | undefined) => void;
+  /** Goes to the page before, by the reader's own «back»; `undefined`: this was the first. */
+  readonly goBack: (before: QuestionPlace | undefined) => void;
+}
+
 /** The place after a page. */
 export const placeAfter = (pages: readonly AnsweringPage[], index: number, place: QuestionPlace | undefined): QuestionPlace => {
   const next = pages[index + 1];

@@ -1,5 +1,5 @@
 import { isRecord } from '#lib/ballot/json-shape.ts';
-import type { QuestionPlace } from './place-in-history.ts';
+import type { PlaceKeeper, QuestionPlace } from './place-in-history.ts';
 
 const isPlace = (value: unknown): value is QuestionPlace =>
   isRecord(value) && (value['step'] === 'end' || (value['step'] === 'question' && typeof value['item'] === 'string'));
@@ -9,7 +9,7 @@ export const placeOf = (state: unknown): QuestionPlace | undefined =>
   isRecord(state) && isPlace(state['questionPlace']) ? state['questionPlace'] : undefined;
 
 /** Which question is open, as the browser's history has it: its back button turns pages back, and a reload stays where it was. */
-export class QuestionHistory {
+export class QuestionHistory implements PlaceKeeper {
   place = $state.raw<QuestionPlace | undefined>();
 
   /** Takes up the place of the page that was loaded, and follows the back and forward buttons. Gives what ends that. */
@@ -25,5 +25,18 @@ export class QuestionHistory {
   goTo(place: QuestionPlace | undefined): void {
     history.pushState(place === undefined ? null : { questionPlace: place }, '');
     this.place = place;
+  }
+
+  /** Where the browser's own back button leads to the page before, it is used, so that the two never disagree. */
+  goBack(before: QuestionPlace | undefined): void {
+    const cameFrom = this.place?.step === 'question' ? this.place.cameFrom : undefined;
+    if (before?.step === 'question' && cameFrom === before.item) history.back();
+    else this.goTo(before);
+  }
+
+  /** Forgets the place without a step that could be taken back: another ballot begins at its own beginning. */
+  forget(): void {
+    history.replaceState(null, '');
+    this.place = undefined;
   }
 }

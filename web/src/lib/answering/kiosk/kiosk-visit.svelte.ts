@@ -1,5 +1,5 @@
 import { ballotRequests, type BallotRequests, type Fetch } from '#lib/ballot/ballot-requests.ts';
-import { openBallotDesk, type BallotDesk } from '../ballot-desk.ts';
+import type { BallotDesk } from '../ballot-desk.ts';
 import { entryOf, type Place } from '../entry.ts';
 import { memoryDevice } from '../memory-device.ts';
 import { openQuestionnaire } from '../open-questionnaire.ts';
@@ -133,10 +133,11 @@ export class KioskVisit {
 
   /** Questions and keys are held against what was approved before anybody answers. */
   async #openQuestions(bucket: string): Promise<Opened> {
-    const [answer, desk] = await Promise.all([
+    const [answer, { openBallotDesk }] = await Promise.all([
       this.#requests.readSheet(this.start.waveId),
-      openBallotDesk(this.start, this.#device.storage, rememberingFetch(fetchAsNobody).fetch),
+      import('../ballot-desk.ts'),
     ]);
+    const desk = openBallotDesk(this.start, this.#device.storage, rememberingFetch(fetchAsNobody).fetch);
     const [read, keys] = await Promise.all([readSheet(answer, this.start), desk.readBucket(bucket)]);
     if (keys.kind !== 'trusted') return keys;
     if (read.kind !== 'sheet') return read;
