@@ -13,6 +13,7 @@ import { instrument } from './en/instrument.ts';
 import { kiosk } from './en/kiosk.ts';
 import { profile } from './en/profile.ts';
 import { protection } from './en/protection.ts';
+import { sealKey } from './en/seal-key.ts';
 import { shell } from './en/shell.ts';
 import { storage } from './en/storage.ts';
 import { waves } from './en/waves.ts';
@@ -33,6 +34,7 @@ export const en = {
   kiosk,
   profile,
   protection,
+  sealKey,
   shell,
   storage,
   waves,

@@ -12,6 +12,7 @@ import { instrument } from './nb/instrument.ts';
 import { kiosk } from './nb/kiosk.ts';
 import { profile } from './nb/profile.ts';
 import { protection } from './nb/protection.ts';
+import { sealKey } from './nb/seal-key.ts';
 import { shell } from './nb/shell.ts';
 import { storage } from './nb/storage.ts';
 import { waves } from './nb/waves.ts';
@@ -33,6 +34,7 @@ export const nb = {
   kiosk,
   profile,
   protection,
+  sealKey,
   shell,
   storage,
   waves,

@@ -13,6 +13,7 @@ import { instrument } from './nn/instrument.ts';
 import { kiosk } from './nn/kiosk.ts';
 import { profile } from './nn/profile.ts';
 import { protection } from './nn/protection.ts';
+import { sealKey } from './nn/seal-key.ts';
 import { shell } from './nn/shell.ts';
 import { storage } from './nn/storage.ts';
 import { waves } from './nn/waves.ts';
@@ -33,6 +34,7 @@ export const nn = {
   kiosk,
   profile,
   protection,
+  sealKey,
   shell,
   storage,
   waves,

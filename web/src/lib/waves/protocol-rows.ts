@@ -1,4 +1,5 @@
 import type { Protocol } from '@takhoyde/api/contract';
+import { ruleLines } from '#lib/seal-key/rule-lines.ts';
 import type { Reader } from '#lib/reader/reader.ts';
 
 export interface ProtocolRow {
@@ -36,6 +37,7 @@ export const protocolRows = (protocol: Protocol, unitNames: Readonly<Record<stri
     { term: words.organisation, lines: [protocol.organisationVersion] },
     { term: words.policy, lines: policyLines(protocol, reader) },
     { term: words.sight, lines: [words.sightText] },
+    { term: m.sealKey.protocol.term, lines: ruleLines(protocol.sealKey ?? { kind: 'single' }, reader) },
     { term: words.retention, lines: [words.retentionText] },
     { term: words.change, lines: [words.changeText(formats.count(protocol.equivalenceMargin))] },
   ];

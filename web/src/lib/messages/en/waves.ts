@@ -110,6 +110,10 @@ export const waves: Messages['waves'] = {
   },
   faults: {
     'too-early': 'The protocol says that the wave opens later. It cannot be opened before that.',
+    'seal-key-locked':
+      'The codes have not been given yet. The key holders must sign in and give them before the survey can be closed.',
+    'seal-key-missing':
+      'The key that opens the answers is not where it should be. Find the key folder before you close. Nothing has been shut.',
     'not-awaiting-approval': 'The wave is no longer waiting for approval. Reload the page.',
     'other-protocol': 'The protocol has changed since you read it. Read it again before you approve.',
     'same-person': 'The two sides must be approved by two different people.',

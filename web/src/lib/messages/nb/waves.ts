@@ -108,6 +108,9 @@ export const waves = {
   },
   faults: {
     'too-early': 'Protokollen sier at målerunden åpner senere. Den kan ikke åpnes før det.',
+    'seal-key-locked': 'Kodene er ikke gitt ennå. Nøkkelholderne må logge inn og gi kodene sine før målerunden kan lukkes.',
+    'seal-key-missing':
+      'Nøkkelen som åpner svarene, er ikke der den skal være. Finn nøkkelmappen igjen før dere lukker. Ingenting er stengt.',
     'not-awaiting-approval': 'Målerunden venter ikke lenger på godkjenning. Last siden på nytt.',
     'other-protocol': 'Protokollen er endret siden du leste den. Les den på nytt før du godkjenner.',
     'same-person': 'De to sidene må godkjennes av to forskjellige personer.',

@@ -110,6 +110,9 @@ export const waves: Messages['waves'] = {
   },
   faults: {
     'too-early': 'Protokollen seier at målerunden opnar seinare. Han kan ikkje opnast før det.',
+    'seal-key-locked': 'Kodane er ikkje gitt enno. Nøkkelhaldarane må logge inn og gi kodane sine før målerunden kan lukkast.',
+    'seal-key-missing':
+      'Nøkkelen som opnar svara, er ikkje der han skal vere. Finn nøkkelmappa att før de lukkar. Ingenting er stengt.',
     'not-awaiting-approval': 'Målerunden ventar ikkje lenger på godkjenning. Last sida på nytt.',
     'other-protocol': 'Protokollen er endra sidan du las han. Les han på nytt før du godkjenner.',
     'same-person': 'Dei to sidene må godkjennast av to forskjellige personar.',

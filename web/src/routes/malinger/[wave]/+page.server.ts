@@ -14,8 +14,11 @@ const namesOf = async (locals: App.Locals, { protocol }: WaveDetail): Promise<Re
 };
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const detail = await call(locals.apiFetch, endpoints.readWave, { params: { wave: params.wave } });
-  return { detail, unitNames: await namesOf(locals, detail) };
+  const [detail, keys] = await Promise.all([
+    call(locals.apiFetch, endpoints.readWave, { params: { wave: params.wave } }),
+    call(locals.apiFetch, endpoints.readKeyHolders, { params: { wave: params.wave } }),
+  ]);
+  return { detail, keys, unitNames: await namesOf(locals, detail) };
 };
 
 /** What the API refuses is told on the page it was asked from; nothing has changed then. */
