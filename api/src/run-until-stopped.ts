@@ -1,5 +1,3 @@
-import type { Running } from './start-takhoyde.ts';
-
 /** Writes one line to the person who started the program. */
 export type Tell = (line: string) => void;
 
@@ -8,10 +6,10 @@ const tell: Tell = (line) => {
 };
 
 /**
- * Runs an installation until it is told to stop (SIGINT, SIGTERM, or its parent is gone), then lets requests finish and closes
+ * Runs an installation, or a part of one, until it is told to stop (SIGINT, SIGTERM, or its parent is gone), then lets requests finish and closes
  * the stores. A start that fails is told in one sentence, and the exit code is 1.
  */
-export const runUntilStopped = async (start: (tell: Tell) => Promise<Running>): Promise<void> => {
+export const runUntilStopped = async (start: (tell: Tell) => Promise<{ stop: () => Promise<void> }>): Promise<void> => {
   try {
     const running = await start(tell);
     let isStopping = false;

@@ -45,7 +45,7 @@ export const visitorAt = (origin: string): Visitor => {
     });
     keep(response);
     const next = response.headers.get('location');
-    return next === null ? response : go(next);
+    return next === null ? response : go(new URL(next, response.url).href);
   };
   return {
     origin,
@@ -67,10 +67,12 @@ export const visitorAt = (origin: string): Visitor => {
 /** Signs in through the demo's identity provider, as a browser would: start, choose the person, come back. */
 export const signIn = async (origin: string, personId: string): Promise<Visitor> => {
   const visitor = visitorAt(origin);
-  const page = await (await visitor.go('/api/innlogging?tilbake=/api/meg')).text();
-  const action = /action="([^"]+)"/u.exec(page)?.[1];
+  const page = await visitor.go('/api/innlogging?tilbake=/api/meg');
+  const action = /action="([^"]+)"/u.exec(await page.text())?.[1];
   if (action === undefined) throw new Error('signIn requires a page that lists people');
-  await visitor.go(action, { method: 'POST', body: new URLSearchParams({ person: personId }), headers: { origin } });
+  const chosen = new URL(action, page.url); // the provider may have an origin of its own
+  const body = new URLSearchParams({ person: personId });
+  await visitor.go(chosen.href, { method: 'POST', body, headers: { origin: chosen.origin } });
   const { answer } = await visitor.call(endpoints.me);
   if (answer?.person === null) throw new Error(`signIn requires that ${personId} gets in`);
   return visitor;

@@ -29,22 +29,42 @@ for (const database of databases) {
     test('every table of WHO is open to the rooms that need it, and to no other', async () => {
       const { rows } = await sql<{ schema: string; role: string; may: string }>`
         select distinct schemaname as schema, role, string_agg(privilege, ' ' order by privilege) as may
-        from pg_tables, unnest(array['office', 'release', 'results']) as role, unnest(array['delete', 'insert', 'select', 'update']) as privilege
+        from pg_tables, unnest(array['office', 'release', 'results', 'counting']) as role, unnest(array['delete', 'insert', 'select', 'update']) as privilege
         where schemaname not in ('pg_catalog', 'information_schema', 'migration')
           and has_table_privilege('takhoyde_' || role, schemaname || '.' || tablename, privilege)
         group by schemaname, tablename, role order by schema, role, may`.execute(who.owner);
       const office = (schema: string) => ({ schema, role: 'office', may: 'delete insert select update' });
       expect(rows).toEqual([
         { schema: 'audit', role: 'office', may: 'insert select' },
+        { schema: 'ballot_office', role: 'counting', may: 'select' }, // waves and final counts; of people see below
         office('ballot_office'),
+        { schema: 'closing', role: 'office', may: 'insert select' }, // written once, never changed
+        { schema: 'closing', role: 'release', may: 'insert select' },
+        { schema: 'counting', role: 'counting', may: 'insert select update' },
+        { schema: 'counting', role: 'office', may: 'select' },
         { schema: 'follow_up', role: 'office', may: 'insert select' },
         ...['identity', 'instruments'].map(office), // drafts come and go
         { schema: 'instruments', role: 'office', may: 'insert select' }, // versions stay
-        ...['invitations', 'organisation'].map(office),
+        office('invitations'),
+        { schema: 'organisation', role: 'counting', may: 'select' },
+        office('organisation'),
         { schema: 'release', role: 'release', may: 'insert select' },
         { schema: 'release', role: 'results', may: 'select' },
-        ...['roster', 'waves'].map(office),
+        office('roster'),
+        { schema: 'waves', role: 'counting', may: 'select' },
+        office('waves'),
       ]);
+    });
+
+    test('who counts reads where people work and how many have fetched a ballot, but never who they are or in which order', async () => {
+      const counting = who.as('counting');
+      await sql`select unit_id, level_id from roster.position`.execute(counting);
+      await sql`select bucket_id, state, reissue_count from ballot_office.invitation`.execute(counting);
+      const secrets = ['person_id from roster.position', 'person_id from ballot_office.invitation', 'name from roster.person'];
+      const orders = ['xmin from ballot_office.invitation', 'ctid from roster.position'];
+      const keys = ['signing_key from ballot_office.bucket', 'blinded_hash from ballot_office.invitation'];
+      for (const asked of [...secrets, ...orders, ...keys, 'person_id from identity.session'])
+        await expect(sql`select ${sql.raw(asked)}`.execute(counting), asked).rejects.toMatchObject(denied);
     });
 
     test('results can read releases and nothing else', async () => {
@@ -70,6 +90,15 @@ for (const database of databases) {
       await expect(sql`insert into ballot_box.collecting_wave values ('w', true, 'f')`.execute(box)).rejects.toMatchObject(
         denied,
       );
+    });
+
+    test('the box asks whether a ballot is there, and reads no answer, not even sealed, and no order', async () => {
+      const box = what.as('box');
+      await sql`select serial from ballot_box.sealed_ballot where wave_id = 'w'`.execute(box);
+      for (const column of ['ciphertext', 'xmin', 'ctid', '*'])
+        await expect(sql`select ${sql.raw(column)} from ballot_box.sealed_ballot`.execute(box), column).rejects.toMatchObject(
+          denied,
+        );
     });
 
     test('tables that later migrations add are within the same limits', async () => {

@@ -33,7 +33,7 @@ with gate as (
   from stored) as is_new;
 
 -- hasBallot
-select "bucket_id"
+select "serial"
   from "ballot_box"."sealed_ballot"
   where "wave_id" = $1 and "serial" = $2;
 

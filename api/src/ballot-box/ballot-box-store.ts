@@ -57,7 +57,7 @@ export const insertBallot = async (
 export const hasBallot = async (db: Db, waveId: string, serial: Uint8Array): Promise<boolean> => {
   const row = await db
     .selectFrom('ballotBox.sealedBallot')
-    .select('bucketId')
+    .select('serial')
     .where('waveId', '=', waveId)
     .where('serial', '=', serial)
     .executeTakeFirst();

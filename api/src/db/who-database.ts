@@ -2,6 +2,7 @@ import type { BallotOfficeTables } from '../ballot-office/ballot-office-tables.t
 import type { InvitationTables } from '../invitations/invitation-tables.ts';
 import type { AuditTables } from '../audit/audit-tables.ts';
 import type { ClosingTables } from '../closing/closing-tables.ts';
+import type { CountingTables } from '../counting/counting-tables.ts';
 import type { FollowUpTables } from '../follow-up/follow-up-tables.ts';
 import type { IdentityTables } from '../identity/identity-tables.ts';
 import type { InstrumentTables } from '../instruments/instrument-tables.ts';
@@ -21,6 +22,7 @@ export type WhoDatabase = BallotOfficeTables &
   WaveTables &
   AuditTables &
   ClosingTables &
+  CountingTables &
   FollowUpTables &
   InvitationTables &
   ReleaseTables;

@@ -8,12 +8,19 @@ import { listWaves, moveWave, noteOnWave, requireWave } from '../waves/wave-stor
 import { sealKeyHere } from './open-key.ts';
 import { atomsOf, planOf } from './release-wave.ts';
 
-const publish = async (installation: Installation, waveId: string): Promise<void> => {
-  const { office } = installation;
+/**
+ * The half of a preparation that knows people. `sealKeyOf`: the public half of a wave's seal key; undefined when it was stopped, or
+ * key holders lack codes.
+ */
+export type PreparingOffice = Pick<Installation, 'office' | 'log' | 'stopping'> & {
+  readonly sealKeyOf: (waveId: string) => Promise<Uint8Array | undefined>;
+};
+
+const publish = async ({ office, sealKeyOf }: PreparingOffice, waveId: string): Promise<void> => {
   const wave = await requireWave(office, waveId);
   const names = new Map((await listUnits(office, wave.organisationVersion)).map((unit) => [unit.id, unit.name]));
-  const sealKey = await sealKeyHere(installation, waveId);
-  if (sealKey === undefined) return; // key holders have not all taken their codes: the last one goes on from here
+  const sealKey = await sealKeyOf(waveId);
+  if (sealKey === undefined) return; // stopped, or key holders have not all taken their codes: the last one goes on from here
   const published = await publishManifest(office, waveId, { sealKey, unitNameOf: (unitId) => names.get(unitId) ?? unitId });
   if (typeof published === 'string') return; // keys are missing: stopped half-way, goes on at the next start
   const counts = await countBuckets(office, waveId);
@@ -28,7 +35,7 @@ const publish = async (installation: Installation, waveId: string): Promise<void
 };
 
 /** Why disclosure control would refuse this wave at close; undefined when it would not. Asked before a single ballot is made. */
-const whyNeverReleased = async (installation: Installation, waveId: string): Promise<string | undefined> => {
+const whyNeverReleased = async (installation: Pick<Installation, 'office'>, waveId: string): Promise<string | undefined> => {
   const wave = await requireWave(installation.office, waveId);
   const { plan } = await planOf(
     installation,
@@ -49,10 +56,10 @@ const whyNeverReleased = async (installation: Installation, waveId: string): Pro
  * May be called again after a stop at any point; it goes on where it was. A failure is noted on the wave, in words.
  * Edges: a wave whose answers could never be released is not made ready, so that nobody answers it in vain.
  */
-export const prepareWave = async (installation: Installation, waveId: string): Promise<void> => {
-  const { office, log, stopping } = installation;
+export const prepareOffice = async (half: PreparingOffice, waveId: string): Promise<void> => {
+  const { office, log, stopping } = half;
   try {
-    const problem = await whyNeverReleased(installation, waveId);
+    const problem = await whyNeverReleased(half, waveId);
     if (problem !== undefined) {
       await noteOnWave(office, waveId, { problem });
       return;
@@ -60,13 +67,17 @@ export const prepareWave = async (installation: Installation, waveId: string): P
     const progress = await makeKeys(office, waveId, { signal: stopping });
     if (stopping.aborted) return;
     log.event('wave keys made', { keys: progress.madeCount });
-    await publish(installation, waveId);
+    await publish(half, waveId);
   } catch (error) {
     if (stopping.aborted) return;
     log.unexpected(error);
     await noteOnWave(office, waveId, { problem: 'the keys could not be made; they are tried again at the next start' });
   }
 };
+
+/** The same for an installation that is one process. */
+export const prepareWave = (installation: Installation, waveId: string): Promise<void> =>
+  prepareOffice({ ...installation, sealKeyOf: (id) => sealKeyHere(installation, id) }, waveId);
 
 /** Waves whose preparation was cut off. */
 export const resumePreparations = async (installation: Installation): Promise<void> => {

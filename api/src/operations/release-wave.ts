@@ -14,7 +14,7 @@ import { findRelease } from '../release/release-reader.ts';
 import { structuresOf } from '../release/wave-organisation.ts';
 import { writeRelease } from '../release/write-release.ts';
 import { unitsAbove } from '../organisation/units-above.ts';
-import { listPositions } from '../roster/roster-store.ts';
+import { countPositions } from '../roster/roster-store.ts';
 import { defaultEquivalenceMargin } from '../waves/protocol.ts';
 import { summaryOf } from '../waves/wave-store.ts';
 import type { WaveTable } from '../waves/wave-tables.ts';
@@ -27,8 +27,9 @@ const leaderCounts = async (
 ): Promise<(unitId: string) => number> => {
   const leaderLevels = new Set(levels.filter(({ isLeader }) => isLeader).map(({ id }) => id));
   const counts = new Map<string, number>();
-  const positions = await listPositions(office, versionId);
-  for (const { unitId, levelId } of positions) if (leaderLevels.has(levelId)) counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
+  const positions = await countPositions(office, versionId);
+  for (const { unitId, levelId, personCount } of positions)
+    if (leaderLevels.has(levelId)) counts.set(unitId, (counts.get(unitId) ?? 0) + personCount);
   if (positions.length === 0) {
     for (const { id, headcounts } of await listUnits(office, versionId)) {
       counts.set(

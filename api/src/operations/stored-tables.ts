@@ -28,6 +28,8 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   'who identity.sign_in': 'sign-ins under way, for ten minutes',
   'who identity.session': 'who is signed in',
   'who identity.role_grant': 'who holds which role where',
+  'who counting.wave_note': 'public keys from the part that counts, to the office',
+  'who counting.box_report': 'how many rows lie in the tables of WHAT, where the parts run apart',
   'who audit.entry': 'the audit log',
   'who release.wave_release': 'released figures: limited statistics of publication blocks',
   'who release.structure': 'the organisation a release is read through',
@@ -67,17 +69,28 @@ const tablesOf = async <Database>(side: 'who' | 'what', db: Kysely<Database>): P
 /** Tables that grow by one row the moment somebody signs in to answer, or presses send. */
 const growsByAnswering = new Set(['ballot_box.sealed_ballot', 'identity.sign_in', 'identity.session']);
 
+/** Numbers that would tell when somebody comes or sends, while ballots come in, are not told. */
+const untellable = async ({ office }: Pick<Installation, 'office'>): Promise<(table: StoredTable) => StoredTable> => {
+  const isCollecting = (await listWaves(office)).some(({ state }) => state === 'open' || state === 'closing');
+  return (table) => (isCollecting && growsByAnswering.has(table.table) ? { ...table, rowCount: null } : table);
+};
+
+/** The tables of the side that knows people. */
+export const peoplesTables = async ({ who, office }: Pick<Installation, 'who' | 'office'>): Promise<StoredTable[]> => {
+  const tables = [...(await tablesOf('who', office)), ...(await tablesOf('who', who.as('results')))];
+  return tables.map(await untellable({ office }));
+};
+
+/** The tables of the side that knows answers. */
+export const boxTables = async (installation: Pick<Installation, 'what' | 'office'>): Promise<StoredTable[]> =>
+  (await tablesOf('what', installation.what.as('tally'))).map(await untellable(installation));
+
 /**
  * Every table of both databases with its number of rows now: what the data protection officer checks the promise against.
  * Edges: while ballots come in the number of sealed answers is not told. A representative is a colleague too, and could watch
  * somebody send; participation is told once a day.
  */
-export const storedTables = async ({ who, what, office }: Installation): Promise<StoredTable[]> => {
-  const isCollecting = (await listWaves(office)).some(({ state }) => state === 'open' || state === 'closing');
-  const tables = [
-    ...(await tablesOf('who', office)),
-    ...(await tablesOf('who', who.as('results'))),
-    ...(await tablesOf('what', what.as('tally'))),
-  ];
-  return tables.map((table) => (isCollecting && growsByAnswering.has(table.table) ? { ...table, rowCount: null } : table));
-};
+export const storedTables = async (installation: Installation): Promise<StoredTable[]> => [
+  ...(await peoplesTables(installation)),
+  ...(await boxTables(installation)),
+];

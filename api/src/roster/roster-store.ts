@@ -49,6 +49,16 @@ export const listPositions = (db: Db, versionId: string, limit?: number): Promis
   return (limit === undefined ? query : query.limit(limit)).execute();
 };
 
+/** How many work in each unit at each level, where anybody does. No person is read: the part that counts may not. */
+export const countPositions = (db: Db, versionId: string): Promise<{ unitId: string; levelId: string; personCount: number }[]> =>
+  db
+    .selectFrom('roster.position')
+    .select(['unitId', 'levelId'])
+    .select(sql<number>`count(*)::int`.as('personCount'))
+    .where('versionId', '=', versionId)
+    .groupBy(['unitId', 'levelId'])
+    .execute();
+
 export const findPosition = (db: Db, versionId: string, personId: string): Promise<PositionTable | undefined> =>
   db
     .selectFrom('roster.position')

@@ -9,6 +9,7 @@ import * as waysIn from './0007-ways-in.ts';
 import * as followUp from './0008-follow-up.ts';
 import * as closing from './0009-closing.ts';
 import * as keyHolders from './0010-key-holders.ts';
+import * as counting from './0011-counting.ts';
 import * as noSamples from './0013-no-samples.ts';
 
 /** Migrations of the WHO database. Written out, not read from a folder: a bundler keeps them, and the order is in git. */
@@ -23,5 +24,6 @@ export const whoMigrations: MigrationList = {
   '0008-follow-up': followUp,
   '0009-closing': closing,
   '0010-key-holders': keyHolders,
+  '0011-counting': counting,
   '0013-no-samples': noSamples,
 };

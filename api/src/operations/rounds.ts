@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Installation } from '../installation.ts';
+import { noteOnWave } from '../waves/wave-store.ts';
+import { listUnfinishedWaves } from '../waves/unfinished-waves.ts';
+import type { WaveState } from '../contract/index.ts';
+
+/** How often a part looks whether it is its turn. */
+export const roundMs = 500;
+
+/** What a part does for a wave in a state, if it is its turn. May be repeated at any time, also after a crash. */
+export type Turns = Partial<Record<WaveState, (waveId: string) => Promise<unknown>>>;
+
+type Looking = Pick<Installation, 'office' | 'log' | 'stopping'>;
+
+const unfinished = 'the closing could not be finished; it is tried again by itself';
+
+/** One look at every wave that is on its way. Edges: a turn that fails is logged, noted on a closing wave, and taken again next time. */
+const lookOnce = async ({ office, log }: Looking, turns: Turns, failing: Set<string>): Promise<void> => {
+  for (const { id, state } of await listUnfinishedWaves(office)) {
+    try {
+      await turns[state]?.(id);
+      failing.delete(id);
+    } catch (error) {
+      if (failing.has(id)) continue; // told once
+      failing.add(id);
+      log.unexpected(error);
+      if (state === 'closing') await noteOnWave(office, id, { problem: unfinished });
+    }
+  }
+};
+
+/**
+ * Looks at the waves again and again until the part is stopped, and takes its turns: how two parts that cannot call each other work
+ * on the same wave. What one part has done it writes in WHO, where the other reads it. Edges: a database that does not answer is
+ * asked again at the next round.
+ */
+export const makeRounds = async (part: Looking, turns: Turns, alsoDo?: () => Promise<void>): Promise<void> => {
+  const failing = new Set<string>();
+  const isStopping = (): boolean => part.stopping.aborted;
+  let isAnswering = true;
+  while (!isStopping()) {
+    try {
+      await lookOnce(part, turns, failing);
+      await alsoDo?.();
+      isAnswering = true;
+    } catch (error) {
+      if (isAnswering && !isStopping()) part.log.unexpected(error);
+      isAnswering = false;
+    }
+    await pause(roundMs, undefined, { signal: part.stopping }).catch(() => undefined);
+  }
+};
