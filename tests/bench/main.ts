@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os';
+import { benchAnalysis } from './analysis.ts';
 import { benchAnsweringPage } from './answering-page.ts';
 import { benchBallots } from './ballots.ts';
 import { benchPages } from './pages.ts';
@@ -8,6 +9,7 @@ import { benchDisclosure, benchReleases } from './releases.ts';
 const report = {
   machine: { node: process.version, processor: cpus()[0]?.model ?? 'unknown', coreCount: availableParallelism() },
   ballots: await benchBallots(),
+  analysis: await benchAnalysis(),
   disclosure: { units800: await benchDisclosure(730), units2500: await benchDisclosure(2280) },
   demoCity: await benchReleases(),
   pages: benchPages(),
