@@ -98,6 +98,22 @@ export const protocol = z
   .meta({ id: 'Protocol' });
 export type Protocol = z.infer<typeof protocol>;
 
+/** Response by virksomhet while a wave is open. Every invited person is in one group; those of fewer than ten are told as one rest. */
+export const participationGroups = z
+  .strictObject({
+    asOf: z.iso.date(),
+    groups: z.array(
+      z.strictObject({
+        units: z.array(z.strictObject({ id: unitId, name: z.string() })),
+        isRest: z.boolean().meta({ description: 'Units too small to be told of alone, and people counted above a virksomhet' }),
+        invitedCount: z.int(),
+        responsePercent: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'ParticipationGroups' });
+export type ParticipationGroups = z.infer<typeof participationGroups>;
+
 export const waveDetail = z
   .strictObject({
     wave: waveSummary,
@@ -169,6 +185,16 @@ export const waveEndpoints = {
     body: nothing,
     answer: waveDetail,
   }),
+  readParticipation: endpoint({
+    method: 'get',
+    path: '/malinger/{wave}/deltakelse',
+    summary: 'Response by virksomhet while the wave is open: whole per cent, counted once a day, never of fewer than ten invited',
+    access: ['analyst', 'operator', 'director', 'union-representative', 'safety-representative', 'data-protection-officer'],
+    params,
+    query: nothing,
+    body: nothing,
+    answer: participationGroups,
+  }),
   planWave: endpoint({
     method: 'post',
     path: '/malinger',
@@ -234,7 +260,7 @@ export const waveEndpoints = {
     method: 'get',
     path: '/malinger/{wave}/skjema',
     summary: 'The questionnaire of an open wave and where its ballots go',
-    access: 'anyone',
+    access: 'everybody',
     params,
     query: nothing,
     body: nothing,

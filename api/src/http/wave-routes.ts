@@ -6,7 +6,7 @@ import { requireViewer } from '../identity/require-access.ts';
 import type { OfficePart } from '../installation.ts';
 import { requireDurability } from '../operations/durability.ts';
 import { localUnitsOf } from '../operations/local-units.ts';
-import { detailOf } from '../operations/wave-detail.ts';
+import { detailOf, participationGroupsOf } from '../operations/wave-detail.ts';
 import { findVersion } from '../organisation/organisation-store.ts';
 import { approveProtocol } from '../waves/approve-protocol.ts';
 import { planWave } from '../waves/plan-wave.ts';
@@ -78,6 +78,7 @@ export const serveWaves = (router: Router, installation: OfficePart, collectorOr
   servePlanning(router, installation);
   serveEndpoint(router, waveEndpoints.listWaves, async () => ({ waves: (await listWaves(office)).map(summaryOf) }));
   serveEndpoint(router, waveEndpoints.readWave, ({ params }) => detailOf(installation, params.wave));
+  serveEndpoint(router, waveEndpoints.readParticipation, ({ params }) => participationGroupsOf(installation, params.wave));
   serveEndpoint(router, waveEndpoints.readAnswerSheet, ({ params }) =>
     answerSheetOf(installation, params.wave, collectorOrigin()),
   );

@@ -12,12 +12,24 @@ import type {
   WaveSummary,
 } from '../contract/index.ts';
 
-/** Whole per cent who have answered, refreshed once a day while the wave is open. */
+/** How many of some virksomheter have answered. `isRest`: those too few to be told of alone, and those counted above a virksomhet. */
+export interface ParticipationOfGroup {
+  unitIds: readonly string[];
+  invitedCount: number;
+  isRest: boolean;
+  responsePercent: number;
+}
+
+/** Whole per cent who have answered, refreshed once a day while the wave is open. What is optional was not counted before 0.2. */
 export interface Participation {
   asOf: string;
+  countedAt?: string;
   invitedCount: number;
   fetchedCount: number;
   responsePercent: number | null;
+  groups?: readonly ParticipationOfGroup[];
+  /** Buckets whose people get the general notice: many answer codes fetched there have not been used. */
+  noticeBucketIds?: readonly string[];
 }
 
 export interface WaveTable {
