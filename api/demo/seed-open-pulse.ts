@@ -68,7 +68,7 @@ const seatResponses = async (installation: Installation, { wave, responses, pers
   const ballots: DemoBallot[] = [];
   for (const { unitId, levelId, answers } of responses) {
     const personId = waiting.get(`${unitId} ${levelId}`)?.shift();
-    const place = personId === undefined ? undefined : await findPlace(office, wave.id, { personId });
+    const place = personId === undefined ? undefined : (await findPlace(office, wave.id, { personId }))?.place;
     if (personId !== undefined && place !== undefined) ballots.push({ personId, bucketId: place.bucketId, answers });
   }
   return ballots;

@@ -101,7 +101,7 @@ export const answersOfAll = async (installation: Installation, waveId: string): 
   const { share: random } = seededRandom(7);
   const ballots: DemoBallot[] = [];
   for (const personId of await findPeopleWithoutBallot(office, waveId)) {
-    const { bucketId } = (await findPlace(office, waveId, { personId }))!;
+    const { bucketId } = (await findPlace(office, waveId, { personId }))!.place!;
     const unitId = unitOf.get(bucketId)!;
     const context = contextOfLabel({
       levelIds: ['M'],

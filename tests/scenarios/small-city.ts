@@ -117,7 +117,7 @@ export const castAll = async (installation: Installation, waveId: string): Promi
   const { office } = installation;
   const ballots = [];
   for (const [place, personId] of (await findPeopleWithoutBallot(office, waveId)).entries()) {
-    const found = await findPlace(office, waveId, { personId });
+    const found = (await findPlace(office, waveId, { personId }))?.place;
     if (found === undefined) throw new Error('castAll requires a place for everybody');
     const answers = Object.fromEntries(pulseItems.map((item, index) => [item, 1 + ((place * 3 + index) % 5)]));
     ballots.push({ personId, bucketId: found.bucketId, answers });

@@ -1,4 +1,5 @@
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
+import { sha256Of } from '@takhoyde/api/content-hash.ts';
 import { readAuditLog, recordHappening } from '@takhoyde/api/audit/audit-log.ts';
 import { grantRole, grantsOn } from '@takhoyde/api/identity/grants.ts';
 import { addSession, endSession, findSession, takeSignIn, addSignIn } from '@takhoyde/api/identity/session-store.ts';
@@ -81,12 +82,12 @@ describe.each(databases)('the rooms of WHO on $name', ({ open }) => {
     const office = who.as('office');
     const later = new Date(now.getTime() + 1000);
     await addSession(office, 'secret', { personId: 'P1', personName: 'A', expiresAt: later });
-    expect((await findSession(office, 'secret', now))?.personId).toBe('P1');
-    expect(await findSession(office, 'secret', later)).toBeUndefined();
+    expect((await findSession(office, sha256Of('secret'), now))?.personId).toBe('P1');
+    expect(await findSession(office, sha256Of('secret'), later)).toBeUndefined();
     const { rows } = { rows: await office.selectFrom('identity.session').selectAll().execute() };
     expect(JSON.stringify(rows)).not.toContain('"secret"');
     await endSession(office, 'secret');
-    expect(await findSession(office, 'secret', now)).toBeUndefined();
+    expect(await findSession(office, sha256Of('secret'), now)).toBeUndefined();
     await addSignIn(office, 's', { verifier: 'v', nonce: 'n', state: 't', returnTo: '/', expiresAt: later });
     expect((await takeSignIn(office, 's', now))?.nonce).toBe('n');
     expect(await takeSignIn(office, 's', now)).toBeUndefined();

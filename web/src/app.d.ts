@@ -8,6 +8,8 @@ declare global {
       language: Language;
       /** Fetches from the API with the session of the visitor; see `#lib/api-client`. */
       apiFetch: ApiFetch;
+      /** Whether the visitor brings the cookie of a session, which may have run out. */
+      holdsSession: boolean;
     }
     interface Error {
       status: number;

@@ -1,6 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { RefusedByApi } from '#lib/api-client/refused-by-api.ts';
-import { apiFetchFor } from '#lib/api-client/api-fetch.server.ts';
+import { apiFetchFor, holdsSession } from '#lib/api-client/api-fetch.server.ts';
 import { readConfiguration } from '#lib/configuration.server.ts';
 import { isPreviewScreen } from '#lib/preview/is-preview-screen.ts';
 import { languageCookie, languageOf } from '#lib/reader/language-cookie.ts';
@@ -9,6 +9,7 @@ import { languageCookie, languageOf } from '#lib/reader/language-cookie.ts';
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.language = languageOf(event.cookies.get(languageCookie));
   event.locals.apiFetch = apiFetchFor(event);
+  event.locals.holdsSession = holdsSession(event);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
   });

@@ -28,6 +28,11 @@ select "state", "minimum_eligible_count", "manifest", "fingerprint"
   from "ballot_office"."wave"
   where "wave_id" = $1;
 
+-- findWaveState
+select "state"
+  from "ballot_office"."wave"
+  where "wave_id" = $1;
+
 -- lockWave
 select "state"
   from "ballot_office"."wave"

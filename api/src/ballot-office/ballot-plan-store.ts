@@ -38,6 +38,12 @@ export const findWave = (
     .where('waveId', '=', waveId)
     .executeTakeFirst();
 
+/** Where a wave stands, without its manifest of half a megabyte. */
+export const findWaveState = async (db: Db, waveId: string): Promise<WaveState | undefined> => {
+  const row = await db.selectFrom('ballotOffice.wave').select('state').where('waveId', '=', waveId).executeTakeFirst();
+  return row?.state;
+};
+
 /** The wave, held against every issue until the transaction ends. */
 export const lockWave = (db: Db, waveId: string): Promise<{ state: WaveState } | undefined> =>
   db.selectFrom('ballotOffice.wave').select('state').where('waveId', '=', waveId).forUpdate().executeTakeFirst();

@@ -47,6 +47,17 @@ with gate as (select
   from gate) and (state = 'invited' or blinded_hash = $6)
   returning bucket_id;
 
+-- takeBallot of a session
+with gate as (select
+  from ballot_office.wave
+  where wave_id = $1 and state = 'open' for share) update ballot_office.invitation
+  set state = 'issued', blinded_hash = $2
+  where wave_id = $3 and person_id = (select person_id
+  from identity.session
+  where id_hash = $4 and expires_at > $5) and exists (select
+  from gate) and (state = 'invited' or blinded_hash = $6)
+  returning bucket_id;
+
 -- takeBallot of a code
 with gate as (select
   from ballot_office.wave
@@ -62,14 +73,30 @@ update ballot_office.invitation
   where wave_id = $1 and person_id = $2 and blinded_hash = $3;
 
 -- findPlace of a person
-select bucket_id, state, unit_id, level_ids
-  from ballot_office.invitation join ballot_office.bucket using (wave_id, bucket_id)
-  where wave_id = $1 and person_id = $2;
+select wave.state as wave_state, bucket_id, held.state, unit_id, level_ids
+  from ballot_office.wave left join (
+  select wave_id, bucket_id, held.state, unit_id, level_ids
+  from ballot_office.invitation as held join ballot_office.bucket using (wave_id, bucket_id)
+  where wave_id = $1 and person_id = $2 ) as held using (wave_id)
+  where wave_id = $3;
+
+-- findPlace of a session
+select wave.state as wave_state, bucket_id, held.state, unit_id, level_ids
+  from ballot_office.wave left join (
+  select wave_id, bucket_id, held.state, unit_id, level_ids
+  from ballot_office.invitation as held join ballot_office.bucket using (wave_id, bucket_id)
+  where wave_id = $1 and person_id = (select person_id
+  from identity.session
+  where id_hash = $2 and expires_at > $3) ) as held using (wave_id)
+  where wave_id = $4;
 
 -- findPlace of a code
-select bucket_id, state, unit_id, level_ids
-  from ballot_office.paper_code join ballot_office.bucket using (wave_id, bucket_id)
-  where wave_id = $1 and code_hash = $2;
+select wave.state as wave_state, bucket_id, held.state, unit_id, level_ids
+  from ballot_office.wave left join (
+  select wave_id, bucket_id, held.state, unit_id, level_ids
+  from ballot_office.paper_code as held join ballot_office.bucket using (wave_id, bucket_id)
+  where wave_id = $1 and code_hash = $2 ) as held using (wave_id)
+  where wave_id = $3;
 
 -- reissueTo
 update ballot_office.invitation as mine

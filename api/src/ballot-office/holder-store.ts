@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from './ballot-office-db.ts';
+import { personOfSession } from '../identity/session-store.ts';
+import type { WaveState } from './ballot-office-tables.ts';
 import { inBatches } from '../db/in-batches.ts';
 
 export type Invitation = { personId: string; bucketId: string };
@@ -31,8 +33,9 @@ export const takeOutUnusedCodes = async (db: Db, waveId: string, bucketId?: stri
   return new Map(rows.map((row) => [row.bucketId, row.codeCount]));
 };
 
-/** Whose ballot: a signed-in person’s, that of whoever holds a code, or that of the person a link was sent to. */
-export type Holder = { personId: string } | { codeHash: Uint8Array } | { linkHash: Uint8Array };
+/** Whose ballot: a person’s, that of whoever is signed in, that of whoever holds a code, or that of the person a link was sent to. */
+export type Holder =
+  { personId: string } | { sessionHash: string; now: Date } | { codeHash: Uint8Array } | { linkHash: Uint8Array };
 
 /** One request for a ballot: whose, and the SHA-256 of its blinded bytes. */
 export type Taking = { waveId: string; holder: Holder; blindedHash: Uint8Array };
@@ -43,7 +46,10 @@ const ofHolder = (waveId: string, holder: Holder) => {
     return { table: sql.raw('ballot_office.paper_code'), isTheirs: sql<boolean>`code_hash = ${holder.codeHash}` };
   const table = sql.raw('ballot_office.invitation');
   if ('personId' in holder) return { table, isTheirs: sql<boolean>`person_id = ${holder.personId}` };
-  const owner = sql`select person_id from ballot_office.personal_link where wave_id = ${waveId} and link_hash = ${holder.linkHash}`;
+  const owner =
+    'sessionHash' in holder
+      ? personOfSession(holder)
+      : sql`select person_id from ballot_office.personal_link where wave_id = ${waveId} and link_hash = ${holder.linkHash}`;
   return { table, isTheirs: sql<boolean>`person_id = (${owner})` };
 };
 
@@ -72,12 +78,25 @@ export const giveBackBallot = async (db: Db, { waveId, holder, blindedHash }: Ta
 
 export type Place = { bucketId: string; state: 'invited' | 'issued'; unitId: string; levelIds: string[] };
 
-export const findPlace = async (db: Db, waveId: string, holder: Holder): Promise<Place | undefined> => {
+/** Where a wave stands, and the holder's place in it: `undefined` for a wave that is not known, `place: undefined` for nobody's holder. */
+export const findPlace = async (
+  db: Db,
+  waveId: string,
+  holder: Holder,
+): Promise<{ waveState: WaveState; place: Place | undefined } | undefined> => {
   const { table, isTheirs } = ofHolder(waveId, holder);
-  const { rows } = await sql<Place>`
-    select bucket_id, state, unit_id, level_ids from ${table} join ballot_office.bucket using (wave_id, bucket_id)
-    where wave_id = ${waveId} and ${isTheirs}`.execute(db);
-  return rows[0];
+  const { rows } = await sql<{ waveState: WaveState } & (Place | { bucketId: null })>`
+    select wave.state as wave_state, bucket_id, held.state, unit_id, level_ids
+    from ballot_office.wave
+    left join (
+      select wave_id, bucket_id, held.state, unit_id, level_ids
+      from ${table} as held join ballot_office.bucket using (wave_id, bucket_id) where wave_id = ${waveId} and ${isTheirs}
+    ) as held using (wave_id)
+    where wave_id = ${waveId}`.execute(db);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { waveState, ...place } = row;
+  return { waveState, place: place.bucketId === null ? undefined : place };
 };
 
 /** Gives one person a new ballot, if they have had none and the bucket is within its limit. Part of a transaction. */
@@ -98,6 +117,23 @@ export const reissueTo = async (db: Db, waveId: string, personId: string): Promi
 export const findInvitedPeople = async (db: Db, waveId: string): Promise<string[]> => {
   const query = db.selectFrom('ballotOffice.invitation').select('personId').where('waveId', '=', waveId);
   return (await query.orderBy('personId').execute()).map((row) => row.personId);
+};
+
+/** Everybody invited by name in some buckets, whatever they have done. */
+export const findPeopleInBuckets = async (db: Db, waveId: string, bucketIds: readonly string[]): Promise<string[]> => {
+  const { rows } = await sql<{ personId: string }>`
+    select person_id from ballot_office.invitation
+    where wave_id = ${waveId} and bucket_id = any(${bucketIds}::text[]) order by person_id`.execute(db);
+  return rows.map(({ personId }) => personId);
+};
+
+/** Whether a person is invited to a wave that is open; a close waits for the transaction that asked. */
+export const isInvitedToOpenWave = async (db: Db, waveId: string, personId: string): Promise<boolean> => {
+  const { rows } = await sql`
+    with gate as (select from ballot_office.wave where wave_id = ${waveId} and state = 'open' for share)
+    select 1 as found from ballot_office.invitation
+    where wave_id = ${waveId} and person_id = ${personId} and exists (select from gate)`.execute(db);
+  return rows.length > 0;
 };
 
 export const findPeopleWithoutBallot = async (db: Db, waveId: string): Promise<string[]> => {

@@ -9,10 +9,14 @@ import { signBlinded } from './signing-keys.ts';
 import { createWrongCodeLimit } from './wrong-code-limit.ts';
 
 /**
- * Who asks: a signed-in person, someone with a printed code, or someone with a personal link. The address is held in memory a
- * minute, to count wrong codes and links together.
+ * Who asks: a person, whoever a session belongs to, someone with a printed code, or someone with a personal link. The address is
+ * held in memory a minute, to count wrong codes and links together.
  */
-export type Asker = { personId: string } | { code: string; address: string } | { link: string; address: string };
+export type Asker =
+  | { personId: string }
+  | { sessionHash: string; now: Date }
+  | { code: string; address: string }
+  | { link: string; address: string };
 
 export type Refused = { kind: 'refused'; because: BallotRefusal };
 export type Issued = { kind: 'issued'; bucketId: string; blindSignature: Uint8Array };
@@ -30,7 +34,7 @@ export type Issuer = {
 const refuse = (because: BallotRefusal): Refused => ({ kind: 'refused', because });
 
 const holderOf = (waveId: string, asker: Asker): holders.Holder | undefined => {
-  if ('personId' in asker) return asker;
+  if ('personId' in asker || 'sessionHash' in asker) return asker;
   if ('link' in asker) {
     const token = normaliseLinkToken(asker.link);
     return token === undefined ? undefined : { linkHash: linkHash(waveId, token) };
@@ -64,17 +68,22 @@ export const createIssuer = (db: Db, nowMs: () => number = Date.now): Issuer => 
   const wrongCodes = createWrongCodeLimit();
 
   const whyNoPlace = (asker: Asker): BallotRefusal => {
-    if ('personId' in asker) return 'not-invited';
+    if ('personId' in asker || 'sessionHash' in asker) return 'not-invited';
     if (wrongCodes.noteWrong(asker.address, nowMs()) === 'too-many') return 'too-many-wrong-codes';
     return 'link' in asker ? 'wrong-link' : 'wrong-code';
   };
 
+  const standingOf = async (waveId: string, holder: holders.Holder | undefined) => {
+    if (holder !== undefined) return holders.findPlace(db, waveId, holder);
+    const waveState = await plans.findWaveState(db, waveId);
+    return waveState === undefined ? undefined : { waveState, place: undefined };
+  };
+
   const findPlace = async (waveId: string, asker: Asker): Promise<FoundPlace | Refused> => {
-    const wave = await plans.findWave(db, waveId);
-    if (wave === undefined) return refuse('unknown-wave');
-    if (wave.state !== 'open') return refuse(wave.state === 'closed' ? 'wave-closed' : 'wave-not-open');
-    const holder = holderOf(waveId, asker);
-    const place = holder === undefined ? undefined : await holders.findPlace(db, waveId, holder);
+    const standing = await standingOf(waveId, holderOf(waveId, asker));
+    if (standing === undefined) return refuse('unknown-wave');
+    const { waveState, place } = standing;
+    if (waveState !== 'open') return refuse(waveState === 'closed' ? 'wave-closed' : 'wave-not-open');
     return place === undefined ? refuse(whyNoPlace(asker)) : { kind: 'found', ...place };
   };
 

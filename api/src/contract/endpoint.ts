@@ -1,8 +1,12 @@
 import type { z } from 'zod';
 import type { Role } from './role.ts';
 
-/** Who may call: anyone at all, anyone who is signed in, or holders of one of the roles. */
-export type Access = 'anyone' | 'signed-in' | readonly Role[];
+/**
+ * Who may call: anyone at all, anyone who is signed in, or holders of one of the roles. Two are for those who answer, where nobody
+ * looks up whose a session is: `everybody`, who are all told the same or bring a code, and `session`, whoever brings one (whose it
+ * is, the ballot office finds out in the very statement that answers).
+ */
+export type Access = 'anyone' | 'everybody' | 'session' | 'signed-in' | readonly Role[];
 
 export type Method = 'get' | 'post';
 

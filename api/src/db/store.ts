@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, sql } from 'kysely';
 import type { DatabaseIdentity, Engine } from './engine.ts';
 import { rememberEngine } from './open-transactions.ts';
+import { tellWatchers } from './watch-statements.ts';
 import { databaseRole, type WhatRole, type WhoRole } from './roles.ts';
 
 /** One side's database. Rooms get the handle of their role, nothing else. */
@@ -22,7 +23,7 @@ export type Store<Database, Role> = {
 const openHandle = <Database>(engine: Engine, role: string | undefined): Kysely<Database> => {
   // Only column names change case: the keys of stored JSON stay as they were written.
   const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
-  const handle = new Kysely<Database>({ dialect: engine.dialect(role), plugins });
+  const handle = new Kysely<Database>({ dialect: engine.dialect(role), plugins, log: tellWatchers });
   rememberEngine(handle, engine.token);
   return handle;
 };

@@ -1,4 +1,4 @@
-import express, { type Router } from 'express';
+import express, { type RequestHandler, type Router } from 'express';
 import { serveSignIn, type SignInRoom } from '../identity/sign-in-routes.ts';
 import type { OfficePart } from '../installation.ts';
 import { serveBallots } from './ballot-routes.ts';
@@ -7,12 +7,14 @@ import { serveDrafts } from './draft-routes.ts';
 import { serveFollowUp } from './follow-up-routes.ts';
 import { serveInstruments } from './instrument-routes.ts';
 import { serveKeys } from './key-routes.ts';
+import { openBallotLabels, type BallotLabels } from '../operations/ballot-labels.ts';
 import type { InvitationDesk } from '../invitations/index.ts';
 import { serveOperations } from './operation-routes.ts';
 import { serveOrganisation } from './organisation-routes.ts';
 import { serveReceipts } from './receipt-routes.ts';
 import { serveResults } from './result-routes.ts';
 import { serveSealKeys } from './seal-key-routes.ts';
+import { viewerOf } from './serve-endpoint.ts';
 import { serveWaves } from './wave-routes.ts';
 import { serveWaysIn } from './ways-in-routes.ts';
 
@@ -23,9 +25,19 @@ export type ApiParts = {
   readonly collectorOrigin: () => string;
 };
 
+/** Whoever is signed in and changes something may have changed what labels are made of. Nobody who answers does. */
+const forgetAfterChanges =
+  ({ forget }: BallotLabels): RequestHandler =>
+  (request, response, next) => {
+    if (request.method !== 'GET' && viewerOf(request) !== undefined) response.once('finish', forget);
+    next();
+  };
+
 /** All endpoints of the main origin, below /api. */
 export const apiRouter = (part: OfficePart, { signIn, desk, collectorOrigin }: ApiParts): Router => {
   const router = express.Router();
+  const labels = openBallotLabels({ ...part, results: part.who.as('results') });
+  router.use(forgetAfterChanges(labels));
   serveSignIn(router, signIn);
   serveOperations(router, part);
   serveOrganisation(router, part);
@@ -34,7 +46,7 @@ export const apiRouter = (part: OfficePart, { signIn, desk, collectorOrigin }: A
   serveWaves(router, part, collectorOrigin);
   serveKeys(router, part);
   serveSealKeys(router, part);
-  serveBallots(router, part);
+  serveBallots(router, part, labels);
   serveClosings(router, part);
   serveReceipts(router, part);
   serveWaysIn(router, part, desk);

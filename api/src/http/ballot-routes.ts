@@ -1,36 +1,29 @@
 import type { Request, Router } from 'express';
 import type { Asker, Refused } from '../ballot-office/index.ts';
-import { ballotEndpoints, ballotRefusals, type BallotPlace, type LocalizedText } from '../contract/index.ts';
-import { lastTimeOf } from '../follow-up/last-time.ts';
+import { ballotEndpoints, ballotRefusals, type BallotPlace } from '../contract/index.ts';
+import { findSession } from '../identity/session-store.ts';
 import type { OfficePart } from '../installation.ts';
-import { findUnitNames, findVersion } from '../organisation/organisation-store.ts';
-import { requireWave } from '../waves/wave-store.ts';
+import type { BallotLabels } from '../operations/ballot-labels.ts';
 import { RefusedRequest, signInFirst } from './errors.ts';
-import { serveEndpoint } from './serve-endpoint.ts';
+import { claimOf, serveEndpoint } from './serve-endpoint.ts';
 
 const refused = ({ because }: Refused): RefusedRequest => new RefusedRequest({ ...ballotRefusals[because], code: because });
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url'));
 
-const joinedLabels = (labels: readonly LocalizedText[]): LocalizedText => {
-  const join = (language: keyof LocalizedText): string => labels.map((label) => label[language]).join(' / ');
-  return { nb: join('nb'), nn: join('nn'), en: join('en') };
+/** A refusal of whoever came with a session is told once it is known that somebody is signed in. */
+const refusalTo = async ({ office }: OfficePart, asker: Asker, told: Refused): Promise<RefusedRequest> => {
+  const isNobody = 'sessionHash' in asker && (await findSession(office, asker.sessionHash, asker.now)) === undefined;
+  return isNobody ? signInFirst() : refused(told);
 };
 
-const placeOf = async ({ office, issuer, who }: OfficePart, waveId: string, asker: Asker): Promise<BallotPlace> => {
-  const place = await issuer.findPlace(waveId, asker);
-  if (place.kind === 'refused') throw refused(place);
-  const wave = await requireWave(office, waveId);
-  const version = await findVersion(office, wave.organisationVersion);
-  const names = await findUnitNames(office, [place.unitId]);
-  const labels = (version?.levels ?? []).filter(({ id }) => place.levelIds.includes(id)).map(({ label }) => label);
-  return {
-    bucket: place.bucketId,
-    unitName: names.get(place.unitId) ?? place.unitId,
-    levelLabel: joinedLabels(labels),
-    state: place.state,
-    lastTime: await lastTimeOf({ office, results: who.as('results') }, { ...wave, unitId: place.unitId, before: wave.opensAt }),
-  };
+type Desk = { readonly part: OfficePart; readonly labels: BallotLabels };
+
+const placeOf = async ({ part, labels }: Desk, waveId: string, asker: Asker): Promise<BallotPlace> => {
+  const place = await part.issuer.findPlace(waveId, asker);
+  if (place.kind === 'refused') throw await refusalTo(part, asker, place);
+  const { bucketId, state } = place;
+  return { bucket: bucketId, state, ...(await labels.find({ waveId, ...place })) };
 };
 
 /** Kept in memory for a minute, to count wrong codes; written nowhere. */
@@ -47,23 +40,23 @@ const bearerOf = (
 };
 
 /** The ballot office's endpoints. What a request says of device, address or time is not read and not kept. */
-export const serveBallots = (router: Router, installation: OfficePart): void => {
-  const { issuer } = installation;
-  serveEndpoint(router, ballotEndpoints.findBallotPlace, ({ query, viewer }) => {
-    if (viewer === undefined) throw signInFirst();
-    return placeOf(installation, query.wave, { personId: viewer.personId });
+export const serveBallots = (router: Router, part: OfficePart, labels: BallotLabels): void => {
+  const desk = { part, labels };
+  serveEndpoint(router, ballotEndpoints.findBallotPlace, ({ query, request }) => {
+    const claim = claimOf(request);
+    if (claim === undefined) throw signInFirst();
+    return placeOf(desk, query.wave, claim);
   });
   serveEndpoint(router, ballotEndpoints.findBallotPlaceByCode, ({ body, request }) => {
     const asker = bearerOf(body, request);
     if (asker === undefined) throw signInFirst();
-    return placeOf(installation, body.wave, asker);
+    return placeOf(desk, body.wave, asker);
   });
-  serveEndpoint(router, ballotEndpoints.issueBallot, async (asked) => {
-    const { body, viewer, request } = asked;
-    const asker = bearerOf(body, request) ?? viewer;
+  serveEndpoint(router, ballotEndpoints.issueBallot, async ({ body, request }) => {
+    const asker = bearerOf(body, request) ?? claimOf(request);
     if (asker === undefined) throw signInFirst();
-    const issued = await issuer.issue({ waveId: body.wave, asker, blinded: bytes(body.blinded) });
-    if (issued.kind === 'refused') throw refused(issued);
+    const issued = await part.issuer.issue({ waveId: body.wave, asker, blinded: bytes(body.blinded) });
+    if (issued.kind === 'refused') throw await refusalTo(part, asker, issued);
     return { wave: body.wave, bucket: issued.bucketId, blindSignature: Buffer.from(issued.blindSignature).toString('base64url') };
   });
 };

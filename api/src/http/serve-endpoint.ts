@@ -17,13 +17,23 @@ export interface Asked<E extends Endpoint> {
 
 export type Handler<E extends Endpoint> = (asked: Asked<E>) => Promise<z.input<E['answer']>> | z.input<E['answer']>;
 
+/** A session as it came, before anybody has asked whose it is. */
+export type SessionClaim = { readonly sessionHash: string; readonly now: Date };
+
 const viewers = new WeakMap<Request, Viewer>();
+const claims = new WeakMap<Request, SessionClaim>();
 
 /** Remembers who is asking; set once by the session middleware. */
 export const setViewer = (request: Request, viewer: Viewer): void => {
   viewers.set(request, viewer);
 };
 export const viewerOf = (request: Request): Viewer | undefined => viewers.get(request);
+
+/** Remembers the session of a request that is not asked whose it is; set once by the session middleware. */
+export const setClaim = (request: Request, claim: SessionClaim): void => {
+  claims.set(request, claim);
+};
+export const claimOf = (request: Request): SessionClaim | undefined => claims.get(request);
 
 const parsed = <S extends z.ZodType>(schema: S, told: unknown): z.output<S> => schema.parse(told);
 
@@ -37,7 +47,7 @@ export const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/
 export const serveEndpoint = <E extends Endpoint>(router: Router, endpoint: E, handler: Handler<E>): void => {
   router[endpoint.method](expressPath(endpoint.path), async (request: Request, response: Response) => {
     const viewer = viewerOf(request);
-    requireAccess(endpoint.access, viewer);
+    requireAccess(endpoint.access, { viewer, hasSession: claims.has(request) });
     const asked = {
       params: parsed<E['params']>(endpoint.params, request.params),
       query: parsed<E['query']>(endpoint.query, request.query),

@@ -1,38 +1,17 @@
 import type { Router } from 'express';
 import { recordHappening } from '../audit/audit-log.ts';
 import { closerOf } from '../closing/index.ts';
-import { waveEndpoints, type AnswerSheet } from '../contract/index.ts';
+import { waveEndpoints } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
 import type { OfficePart } from '../installation.ts';
 import { requireDurability } from '../operations/durability.ts';
-import { localUnitsOf } from '../operations/local-units.ts';
 import { detailOf, participationGroupsOf } from '../operations/wave-detail.ts';
-import { findVersion } from '../organisation/organisation-store.ts';
 import { approveProtocol } from '../waves/approve-protocol.ts';
 import { planWave } from '../waves/plan-wave.ts';
-import { listWaves, requireWave, summaryOf } from '../waves/wave-store.ts';
-import { conflict, RefusedRequest, unacceptable } from './errors.ts';
+import { listWaves, summaryOf } from '../waves/wave-store.ts';
+import { conflict, unacceptable } from './errors.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
-
-const answerSheetOf = async (installation: OfficePart, waveId: string, collectorOrigin: string): Promise<AnswerSheet> => {
-  const { office } = installation;
-  const wave = await requireWave(office, waveId);
-  const isGone = wave.state === 'closing' || wave.state === 'released';
-  if (isGone) throw new RefusedRequest({ status: 410, code: 'wave-closed', title: 'The wave is closed' });
-  if (wave.state !== 'open' || wave.keyFingerprint === null) throw conflict('wave-not-open', 'The wave is not open');
-  const version = await findVersion(office, wave.organisationVersion);
-  return {
-    wave: summaryOf(wave),
-    definition: wave.definition,
-    definitionHash: wave.definitionHash,
-    collectorOrigin,
-    levels: version?.levels ?? [],
-    isFirstWave: wave.isFirst,
-    localUnits: await localUnitsOf(installation, wave),
-    policy: wave.policy,
-    keyFingerprint: wave.keyFingerprint,
-  };
-};
+import { serveSheets } from './sheet-routes.ts';
 
 const servePlanning = (router: Router, installation: OfficePart): void => {
   const { office, clock, counting, who, isDemo } = installation;
@@ -79,9 +58,7 @@ export const serveWaves = (router: Router, installation: OfficePart, collectorOr
   serveEndpoint(router, waveEndpoints.listWaves, async () => ({ waves: (await listWaves(office)).map(summaryOf) }));
   serveEndpoint(router, waveEndpoints.readWave, ({ params }) => detailOf(installation, params.wave));
   serveEndpoint(router, waveEndpoints.readParticipation, ({ params }) => participationGroupsOf(installation, params.wave));
-  serveEndpoint(router, waveEndpoints.readAnswerSheet, ({ params }) =>
-    answerSheetOf(installation, params.wave, collectorOrigin()),
-  );
+  serveSheets(router, { office, collectorOrigin });
   serveEndpoint(router, waveEndpoints.openWave, async ({ params, viewer }) => {
     await counting.open(params.wave, requireViewer(viewer).personId);
     return detailOf(installation, params.wave);

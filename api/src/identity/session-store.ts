@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { sha256Of } from '../content-hash.ts';
 import type { WhoDatabase } from '../db/index.ts';
 import type { SessionTable, SignInTable } from './identity-tables.ts';
@@ -32,13 +32,13 @@ export const addSession = async (db: Db, secret: string, session: Omit<SessionTa
     .execute();
 };
 
-export const findSession = (db: Db, secret: string, now: Date): Promise<SessionTable | undefined> =>
-  db
-    .selectFrom('identity.session')
-    .selectAll()
-    .where('idHash', '=', sha256Of(secret))
-    .where('expiresAt', '>', now)
-    .executeTakeFirst();
+/** Whose a session is, as a part of another room's statement: nobody's when it does not hold any more. */
+export const personOfSession = ({ sessionHash, now }: { sessionHash: string; now: Date }): RawBuilder<unknown> =>
+  sql`select person_id from identity.session where id_hash = ${sessionHash} and expires_at > ${now}`;
+
+/** The session whose secret has this hash, if it still holds. */
+export const findSession = (db: Db, idHash: string, now: Date): Promise<SessionTable | undefined> =>
+  db.selectFrom('identity.session').selectAll().where('idHash', '=', idHash).where('expiresAt', '>', now).executeTakeFirst();
 
 export const endSession = async (db: Db, secret: string): Promise<void> => {
   await db.deleteFrom('identity.session').where('idHash', '=', sha256Of(secret)).execute();

@@ -32,6 +32,16 @@ export const requireWave = async (db: Db, id: string): Promise<WaveTable> => {
   return wave;
 };
 
+/** Of a wave, what decides whether its answer sheet is given, and which: small, since everybody who answers asks. */
+export type SheetState = Pick<WaveTable, 'state' | 'keyFingerprint' | 'definitionHash' | 'opensAt' | 'closesAt'>;
+
+export const findSheetState = (db: Db, id: string): Promise<SheetState | undefined> =>
+  db
+    .selectFrom('waves.wave')
+    .select(['state', 'keyFingerprint', 'definitionHash', 'opensAt', 'closesAt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+
 export const listWaves = async (db: Db): Promise<WaveTable[]> =>
   (await db.selectFrom('waves.wave').selectAll().orderBy('opensAt', 'desc').orderBy('id').execute()).map(fromRow);
 

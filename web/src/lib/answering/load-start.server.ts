@@ -1,13 +1,22 @@
 import { endpoints } from '@takhoyde/api/contract';
-import { call, type ApiFetch } from '#lib/api-client/call.ts';
+import { rememberedCall } from '#lib/api-client/remembered-call.ts';
 import { startOf } from './start-of.server.ts';
 import type { Start } from './start.ts';
 
-/** What an answering page starts from. Whether somebody is signed in, never who. */
-export const loadStart = async (apiFetch: ApiFetch, wave: string, way: Start['way']): Promise<{ start: Start }> => {
-  const [answer, me] = await Promise.all([
-    call(apiFetch, endpoints.readAnswerSheet, { params: { wave } }),
-    call(apiFetch, endpoints.me, {}),
-  ]);
-  return { start: startOf(answer, { isSignedIn: me.person !== null, isDemo: me.isDemo, way }) };
-};
+/** Who comes to the page, as far as the page has to know. */
+type Visitor = Pick<App.Locals, 'apiFetch' | 'holdsSession'>;
+
+/** The same for everybody; nothing of a visitor is in it. */
+const readShared = rememberedCall(endpoints.readAnswerSheet, (answer) =>
+  startOf(answer, { isSignedIn: false, isDemo: answer.wave.isDemo, way: 'sign-in' }),
+);
+
+/**
+ * What an answering page starts from. Whether somebody has signed in, never who: a session that has run out shows when the office is
+ * asked for the person's place.
+ */
+export const loadStart = async (
+  { apiFetch, holdsSession }: Visitor,
+  wave: string,
+  way: Start['way'],
+): Promise<{ start: Start }> => ({ start: { ...(await readShared(apiFetch, { wave })), isSignedIn: holdsSession, way } });

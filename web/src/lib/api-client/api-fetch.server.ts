@@ -10,6 +10,9 @@ interface Visitor {
   readonly cookies: { readonly get: (name: string) => string | undefined };
 }
 
+/** Whether a visitor brings a session along. Whose it is, and whether it still holds, only the API knows. */
+export const holdsSession = ({ cookies }: Visitor): boolean => cookies.get(sessionCookie) !== undefined;
+
 /**
  * The way of a page to the API: over HTTP at the configured origin, never at the host that the visitor named, with the
  * visitor's session and no other cookie. A visitor who has to sign in first is sent there and comes back to this page.
