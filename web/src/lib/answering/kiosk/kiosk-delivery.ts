@@ -1,6 +1,5 @@
 import type { Answers } from '@takhoyde/survey-definitions';
 import type { BallotClient } from '#lib/ballot/ballot-client.ts';
-import { receiptInGroups } from '#lib/receipts/receipt-code.ts';
 import type { Attempt } from '../send-until-taken.ts';
 import type { Start } from '../start.ts';
 
@@ -60,8 +59,7 @@ export class KioskDelivery {
     const outcome = await client.obtain(asked);
     if (outcome.kind !== 'ready') return outcome;
     this.isSpent = true;
-    const receipt = await client.receipt(start.waveId);
-    this.receipt = receipt === undefined ? undefined : receiptInGroups(receipt);
+    this.receipt = await client.receipt(start.waveId);
     this.#parcel = { ...this.#parcel, code: '' };
     return undefined;
   }
