@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../browser/test-with-demo.ts';
 
-const codes = ['L1STS00000001', 'L1STS00000002'];
+const codes = ['ANEW000000001', 'ANEW000000002'];
 test.use({ city: 'lists', printedCodes: codes });
 
 const fetchBallot = async (page: Page, code: string): Promise<void> => {

@@ -156,7 +156,8 @@ export const answering: Messages['answering'] = {
     codeCheck: 'Check the code whenever you like',
     next: 'What happens now?',
     closes: (date) => `${date}: The wave closes. All answers are opened together and the key is destroyed.`,
-    results: 'After that the results open. Everyone sees the results for their unit at the same time.',
+    results: (date) =>
+      `The results come as soon as the answers are counted, on ${date} at the earliest. Everyone sees the results for their unit at the same time.`,
     links: 'Do you need anything else?',
     close: 'Close',
     closed: 'You can close the tab now.',

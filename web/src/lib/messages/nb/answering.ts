@@ -153,7 +153,8 @@ export const answering = {
     codeCheck: 'Sjekk koden når du vil',
     next: 'Hva skjer nå?',
     closes: (date: string) => `${date}: Målerunden stenger. Alle svar åpnes samlet, og nøkkelen slettes.`,
-    results: 'Etter det åpnes resultatene. Alle ser resultatet for sin enhet samtidig.',
+    results: (date: string) =>
+      `Resultatene kommer så snart svarene er talt, tidligst ${date}. Alle ser resultatet for sin enhet samtidig.`,
     links: 'Trenger du noe mer?',
     close: 'Lukk',
     closed: 'Du kan lukke fanen nå.',

@@ -155,7 +155,7 @@ export const answering: Messages['answering'] = {
     codeCheck: 'Sjekk koden når du vil',
     next: 'Kva skjer no?',
     closes: (date) => `${date}: Målerunden stengjer. Alle svar blir opna samla, og nøkkelen blir sletta.`,
-    results: 'Etter det blir resultata opna. Alle ser resultatet for si eining samtidig.',
+    results: (date) => `Resultata kjem så snart svara er talde, tidlegast ${date}. Alle ser resultatet for si eining samtidig.`,
     links: 'Treng du noko meir?',
     close: 'Lukk',
     closed: 'Du kan lukke fana no.',
