@@ -57,8 +57,8 @@ export const answerOver = async (
       return network(url, init);
     },
   });
-  const sheet = (await (await fetch(`${origin}/api/malinger/w1/skjema`)).json()) as { keyFingerprint: string };
-  const ready = await client.obtain({ wave: 'w1', fingerprint: sheet.keyFingerprint });
+  const published = (await (await fetch(`${origin}/api/malinger/w1/manifest`)).json()) as { fingerprint: string };
+  const ready = await client.obtain({ wave: 'w1', fingerprint: published.fingerprint });
   const outcome = await client.submit('w1', answers);
   if (outcome.kind !== 'counted')
     throw new Error(`answerOver requires a ballot that counts: ${JSON.stringify([ready, outcome])}`);

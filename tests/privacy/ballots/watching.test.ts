@@ -90,6 +90,52 @@ describe('watching a colleague, with every role at once, while the wave is open'
       expect(await checkReceipt(guess)).not.toHaveProperty('isInBox', true);
   });
 
+  test('no refusal of the office or the box is another one after a colleague has answered, to the letter', async () => {
+    const { origin, collectorOrigin } = wave.product;
+    const blinded = 'A'.repeat(342);
+    const ballot = {
+      wave: 'w1',
+      bucket: 'b1',
+      message: 'AAAA',
+      signature: blinded,
+      encapsulatedKey: 'A'.repeat(87),
+      ciphertext: 'A'.repeat(10_944),
+    };
+    // Two wrong ones a turn: the sixth in a minute would be refused as one too many.
+    const atOffice = [
+      ['/api/stemmeseddel', { wave: 'w1', blinded, code: '0'.repeat(13) }],
+      ['/api/stemmeseddel', { wave: 'w1', blinded, link: '0'.repeat(26) }],
+      ['/api/stemmeseddel', { wave: 'w2', blinded, link: '0'.repeat(26) }],
+      ['/api/stemmeseddel', { wave: 'w1', blinded }],
+    ] as const;
+    const atBox = [
+      ['/stemme', ballot],
+      ['/stemme', { ...ballot, wave: 'w2' }],
+      ['/stemme', { ...ballot, name: 'Kari' }],
+      ['/kvittering', { wave: 'w1', receipt: '0'.repeat(16) }],
+      ['/kvittering', { wave: 'w2', receipt: '0'.repeat(16) }],
+    ] as const;
+    const post = async (url: string, body: unknown): Promise<string> => {
+      const told = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return `${String(told.status)} ${await told.text()}`;
+    };
+    const all = async (): Promise<string[]> => {
+      const told = [];
+      for (const [path, body] of atOffice) told.push(await post(`${origin}${path}`, body));
+      for (const [path, body] of atBox) told.push(await post(`${collectorOrigin}${path}`, body));
+      return told;
+    };
+    const before = await all();
+    await wave.answer(wave.personIds[4] ?? '');
+    expect(await all()).toEqual(before);
+    expect(new Set(before.map((told) => told.slice(0, 3)))).toEqual(new Set(['200', '400', '401', '403', '404', '422']));
+    for (const told of before) expect(told).not.toMatch(/T[123]-|Team|\d+ (?:left|issued|used)/u);
+  });
+
   test('the office says who has fetched to nobody but the one who asks about themselves', async () => {
     const query = { wave: wave.waveId };
     const own = await (await signIn(wave.product.origin, colleague.personId)).call(endpoints.findBallotPlace, { query });

@@ -1,6 +1,6 @@
 /** Runs inside Chromium: what `in-chromium.test.ts` asks of the browser. */
 import { BlindRSA, getSuiteByName } from '@cloudflare/blindrsa-ts';
-import { createBallotClient } from '@takhoyde/web/ballot';
+import { createBallotClient, memoryStorage } from '@takhoyde/web/ballot';
 import { drawBallot, unblind } from '../../../../web/src/lib/ballot/blind.ts';
 import { deviceStorage } from '../../../../web/src/lib/ballot/device-storage.ts';
 import { seal, type Answers } from '../../../../web/src/lib/ballot/seal.ts';
@@ -46,6 +46,20 @@ const wholeBallot = async ({ issuer, collector, wave, fingerprint, answers = { q
   return { ready, heldStage, counted: await ballot.submit(wave, answers) };
 };
 
+/** The same with a draft kept on the way, as the answering page does after every answer. */
+const draftedBallot = async (
+  { issuer, collector, wave, fingerprint }: Told,
+  answers: Record<string, number>,
+  kept: 'device' | 'memory',
+): Promise<void> => {
+  const storage = kept === 'device' ? deviceStorage() : memoryStorage();
+  const ballot = createBallotClient({ issuer, collector, storage });
+  await ballot.obtain({ wave, fingerprint });
+  for (let turn = 0; turn < 5; turn += 1) await storage.writeDraft(wave, { answers, expiresAtMs: turn });
+  const { kind } = await ballot.submit(wave, answers);
+  if (kind !== 'counted') throw new Error(`draftedBallot requires a ballot that counts, not ${kind}`);
+};
+
 const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => {
@@ -78,7 +92,7 @@ const cryptographyMs = async ({ wave, spki, sealKey }: Record<'wave' | 'spki' | 
   return performance.now() - start;
 };
 
-export const ballotTrials = { vector, wholeBallot, leftInBrowser, cryptographyMs };
+export const ballotTrials = { vector, wholeBallot, draftedBallot, leftInBrowser, cryptographyMs };
 export type BallotTrials = typeof ballotTrials;
 
 Object.assign(globalThis, { ballotTrials });
