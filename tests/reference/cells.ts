@@ -50,7 +50,8 @@ export class Cells {
   }
 
   get scale(): Required<Scale> {
-    if (this.meta.scale === undefined) throw new BadReferenceSet(`meta.json of ${this.set.name} has no scale`);
+    if (this.meta.scale === undefined || this.meta.scale === null)
+      throw new BadReferenceSet(`meta.json of ${this.set.name} has no scale`);
     return this.meta.scale;
   }
 
@@ -93,7 +94,7 @@ export class Cells {
 
   score(row: Row, dimensionId: string): DimensionScore | null {
     const { score_column: column, min_answered: minAnswered } = this.dimension(dimensionId);
-    if (column === undefined) return dimensionScore(this.answers(row, dimensionId), minAnswered);
+    if (column === undefined || column === null) return dimensionScore(this.answers(row, dimensionId), minAnswered);
     const value = numberIn(row, column);
     return value === null ? null : { answeredCount: 1, answerSum: value };
   }
@@ -177,7 +178,7 @@ export class Cells {
   /** The smallest cell a row belongs to: all columns that say who, and a few parts of it. */
   private readonly cellOf = (row: Row, index: number): string => {
     const names = Object.values(this.meta.columns).filter((name) => name !== null);
-    return [...names.map((name) => row[name] ?? ''), String(index % 3)].join('|');
+    return keyOf([...names.map((name) => row[name] ?? ''), String(index % 3)]);
   };
 }
 
@@ -200,11 +201,14 @@ export const rowsWhere = (rows: readonly Row[], where: Where = {}): readonly Row
   return rows.filter((row) => wanted.every(([column, values]) => values.has(row[column] ?? '')));
 };
 
+/** One text for several values, whatever signs they hold. */
+export const keyOf = (values: readonly string[]): string => values.join('\u0000');
+
 /** Rows by a key, in the order in which the keys first appear. */
-export const groupRows = (rows: readonly Row[], keyOf: (row: Row, index: number) => string): Map<string, Row[]> => {
+export const groupRows = (rows: readonly Row[], groupOf: (row: Row, index: number) => string): Map<string, Row[]> => {
   const groups = new Map<string, Row[]>();
   rows.forEach((row, index) => {
-    const key = keyOf(row, index);
+    const key = groupOf(row, index);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);

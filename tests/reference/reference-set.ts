@@ -6,47 +6,61 @@ import { z } from 'zod';
 /** A folder that is not laid out as a reference set. The message is one sentence for the person at the keyboard. */
 export class BadReferenceSet extends Error {}
 
-const where = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]));
-export type Where = z.infer<typeof where>;
+/** R writes a list of one as the one, and a list of named things that is empty as `[]`. */
+const listOf = <Each extends z.ZodType>(each: Each) => z.union([z.array(each), each.transform((one) => [one])]);
+const namedOf = <Each extends z.ZodType>(each: Each) =>
+  z.preprocess(
+    (value) => (Array.isArray(value) && value.length === 0 ? {} : (value ?? undefined)),
+    z.record(z.string(), each).optional(),
+  );
+const yesOrNo = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+
+const whereValue = z.union([z.string(), z.number(), z.boolean()]);
+const where = namedOf(z.union([whereValue, z.array(whereValue)]));
+export type Where = NonNullable<z.infer<typeof where>>;
 
 const tolerance = z.object({ rel: z.number().optional(), abs: z.number().optional() });
 export type Tolerance = z.infer<typeof tolerance>;
 
 const checkSchema = z.object({
-  id: z.string(),
+  id: z.union([z.string(), z.number()]).transform(String),
   stat: z.string(),
-  where: where.optional(),
-  groups: z.record(z.string(), where).optional(),
-  params: z.record(z.string(), z.unknown()).default({}),
-  expected: z.record(z.string(), z.unknown()),
-  tol: z.record(z.string(), tolerance),
+  where,
+  groups: namedOf(where.transform((value) => value ?? {})),
+  params: namedOf(z.unknown()).transform((value) => value ?? {}),
+  expected: namedOf(z.unknown()).transform((value) => value ?? {}),
+  tol: namedOf(tolerance).transform((value) => value ?? {}),
 });
 export type Check = z.infer<typeof checkSchema>;
 
-const scaleSchema = z.object({
-  min: z.number(),
-  max: z.number(),
-  favourable: z.array(z.number()).default([]),
-  unfavourable: z.array(z.number()).default([]),
+const options = listOf(z.number())
+  .nullish()
+  .transform((value) => value ?? []);
+const scaleSchema = z.object({ min: z.number(), max: z.number(), favourable: options, unfavourable: options });
+const itemSchema = z.object({ id: z.string(), dimension: z.string().nullish(), reversed: yesOrNo });
+const dimensionSchema = z.object({
+  items: listOf(z.string())
+    .nullish()
+    .transform((value) => value ?? []),
+  min_answered: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? 1),
+  score_column: z.string().nullish(),
 });
 
 const metaSchema = z.object({
-  id: z.string().optional(),
-  scale: scaleSchema.optional(),
-  columns: z.record(z.string(), z.string().nullable()).default({}),
+  id: z.string().nullish(),
+  scale: scaleSchema.nullish(),
+  columns: namedOf(z.string().nullable()).transform((value) => value ?? {}),
   items: z
-    .array(z.object({ id: z.string(), dimension: z.string().optional(), reversed: z.boolean().default(false) }))
-    .default([]),
-  dimensions: z
-    .record(
-      z.string(),
-      z.object({
-        items: z.array(z.string()).default([]),
-        min_answered: z.number().default(1),
-        score_column: z.string().optional(),
-      }),
-    )
-    .default({}),
+    .array(itemSchema)
+    .nullish()
+    .transform((value) => value ?? []),
+  dimensions: namedOf(dimensionSchema).transform((value) => value ?? {}),
 });
 export type Meta = z.infer<typeof metaSchema>;
 
@@ -62,13 +76,22 @@ export type ReferenceSet = {
   readonly checks: readonly Check[];
 };
 
+const readText = (path: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch {
+    throw new BadReferenceSet(`${path} cannot be read as text in UTF-8`);
+  }
+};
+
 const readJson = <T>(folder: string, name: string, schema: z.ZodType<T>): T => {
   const path = join(folder, name);
   if (!existsSync(path)) throw new BadReferenceSet(`${folder} has no ${name}`);
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
+    json = JSON.parse(readText(path).replace(/^\uFEFF/, ''));
+  } catch (error) {
+    if (error instanceof BadReferenceSet) throw error;
     throw new BadReferenceSet(`${path} is not JSON`);
   }
   const parsed = schema.safeParse(json);
@@ -91,15 +114,17 @@ const withItemsOfDimensions = (meta: Meta): Meta => ({
 const readTable = (folder: string, name: string): Row[] => {
   const path = join(folder, name);
   if (!existsSync(path)) return [];
+  const text = readText(path);
+  if (/^[^,\n]*;/.test(text)) throw new BadReferenceSet(`${path} parts its columns with semicolons; the layout wants commas`);
   try {
-    return parse(readFileSync(path), { columns: true, skip_empty_lines: true, bom: true, trim: true, relax_quotes: true });
+    return parse(text, { columns: true, skip_empty_lines: true, bom: true, trim: true, relax_quotes: true });
   } catch (error) {
     throw new BadReferenceSet(`${path}: ${error instanceof Error ? error.message : 'not a table'}`);
   }
 };
 
 const refuseAnswersOffTheScale = (folder: string, { scale, items }: Meta, rows: readonly Row[]): void => {
-  if (scale === undefined) return;
+  if (scale === undefined || scale === null) return;
   rows.forEach((row, index) => {
     for (const { id } of items) {
       const text = row[id];

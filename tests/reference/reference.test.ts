@@ -140,6 +140,49 @@ describe('npm run reference', () => {
     expect(output.trimEnd().split('\n').at(-1)).toBe('25 of 26 checks hold');
   });
 
+  test('a folder of sets stands for the sets in it, and a file beside them is passed over', () => {
+    const parent = join(folder, 'several');
+    for (const name of ['one', 'two']) cpSync(join(ownFolder, 'edge'), join(parent, name), { recursive: true });
+    writeFileSync(join(parent, 'README.md'), 'not a set');
+    expect(run(parent)).toMatchObject({ code: 0 });
+    expect(run(parent).output.trimEnd().split('\n').at(-1)).toBe('52 of 52 checks hold');
+    const { code, output } = run(join(parent, 'one'), join(parent, 'README.md'));
+    expect(code).toBe(0);
+    expect(output).toContain('26 of 26 checks hold');
+  });
+
+  test('a folder that cannot be read fails the run, and the others are checked all the same', () => {
+    const { code, output } = run(join(folder, 'nowhere'), copyOfEdge('beside'));
+    expect(code).toBe(1);
+    expect(output).toContain('does not exist');
+    expect(output).toContain('26 of 26 checks hold');
+  });
+
+  test('a list of one written as the one, an empty list for nothing named, and NA for no value are read as R means them', () => {
+    const copy = copyOfEdge('as-r-writes');
+    const meta = JSON.parse(readFileSync(join(copy, 'meta.json'), 'utf8')) as Record<string, unknown>;
+    const scale = { min: 1, max: 5, favourable: 5, unfavourable: 1 };
+    const dimensions = { ONE: { items: 'Q1' } };
+    writeFileSync(join(copy, 'meta.json'), `\uFEFF${JSON.stringify({ ...meta, scale, dimensions, columns: [] })}`);
+    writeFileSync(join(copy, 'data.csv'), '\uFEFF"unit","Q1","Q2","Q3"\r\n"A, b",5,NA,\r\n"A, b",1,2,3\r\n');
+    const expected = { n: 2, fav_n: 1, unfav_share: 0.5 };
+    const checks = [
+      { id: 1, stat: 'item.summary', where: [], params: { item: 'Q1' }, expected },
+      { id: 2, stat: 'item.summary', where: { unit: ['A, b'] }, params: { item: 'Q2' }, expected: { n: 1, mean: 2, sd: 'NA' } },
+      { id: 3, stat: 'dim.score_summary', params: { dimension: 'ONE' }, expected: { n: 2, mean: 3 } },
+      {
+        id: 4,
+        stat: 'agreement.rwg',
+        where: { unit: 'none' },
+        params: { dimension: 'ONE', by: 'unit', null_variance: 2 },
+        expected: { units: [] },
+      },
+    ];
+    writeFileSync(join(copy, 'expected.json'), JSON.stringify({ checks }));
+    expect(run(copy)).toMatchObject({ code: 0 });
+    expect(run(copy).output.trimEnd().split('\n').at(-1)).toBe('4 of 4 checks hold');
+  });
+
   test.each([
     ['a folder that is not there', () => join(folder, 'nowhere'), 'does not exist'],
     [
@@ -159,6 +202,33 @@ describe('npm run reference', () => {
         return copy;
       },
       'is not JSON',
+    ],
+    [
+      'a table with semicolons',
+      () => {
+        const copy = copyOfEdge('semicolons');
+        writeFileSync(join(copy, 'data.csv'), 'unit;Q1;Q2;Q3\nE1;1;1;1\n');
+        return copy;
+      },
+      'parts its columns with semicolons; the layout wants commas',
+    ],
+    [
+      'a table in another alphabet than UTF-8',
+      () => {
+        const copy = copyOfEdge('latin');
+        writeFileSync(join(copy, 'data.csv'), Buffer.from('unit,Q1,Q2,Q3\nÅs,1,1,1\n', 'latin1'));
+        return copy;
+      },
+      'cannot be read as text in UTF-8',
+    ],
+    [
+      'a row of another length',
+      () => {
+        const copy = copyOfEdge('uneven');
+        writeFileSync(join(copy, 'data.csv'), 'unit,Q1,Q2,Q3\nE1,1,1\n');
+        return copy;
+      },
+      'line 2',
     ],
     [
       'an answer off the scale',

@@ -23,11 +23,18 @@ const asParts = (value: unknown): [string, unknown][] | null => {
 const partOf = (value: unknown, key: string): unknown =>
   value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
 
+/** What R writes where there is no value. */
+const isNothing = (expected: unknown): boolean => expected === null || expected === 'NA' || expected === 'NaN';
+
+/** R writes an empty list of named things as it writes any empty list. */
+const isEmpty = (value: unknown): boolean => asParts(value)?.length === 0;
+
 const compare = (path: readonly string[], expected: unknown, actual: unknown, check: Check): Miss[] => {
   const miss = [{ field: path.join('.'), expected, actual }];
-  if (expected === null) return actual === null || actual === undefined ? [] : miss;
+  if (isNothing(expected)) return actual === null || actual === undefined ? [] : miss;
   const parts = asParts(expected);
   if (parts !== null) {
+    if (parts.length === 0 && isEmpty(actual)) return [];
     if (Array.isArray(expected) && (!Array.isArray(actual) || actual.length !== expected.length)) return miss;
     return parts.flatMap(([key, value]) => compare([...path, key], value, partOf(actual, key), check));
   }

@@ -1,6 +1,6 @@
 import { poststratifiedMean, rake, responseQuality, sampleOf, stratifiedMean, type WeightingCell } from '@takhoyde/analysis';
 import { z } from 'zod';
-import { groupRows, numberIn, rowsWhere, type Cells } from '../cells.ts';
+import { groupRows, keyOf, numberIn, rowsWhere, type Cells } from '../cells.ts';
 import { BadReferenceSet, type Check, type Row, type Where } from '../reference-set.ts';
 import { named, paramsOf, texts, type Statistic } from './statistic.ts';
 
@@ -10,13 +10,13 @@ const whereInvited = (cells: Cells, { where = {} }: Check): Where =>
 
 /** Invited and answered rows by the same cells. */
 const cellsOf = (cells: Cells, check: Check, columns: readonly string[]) => {
-  const keyOf = (row: Row): string => columns.map((column) => row[column] ?? '').join('|');
-  const rows = groupRows(cells.select(check.where), keyOf);
-  const invited = groupRows(rowsWhere(cells.set.invited, whereInvited(cells, check)), keyOf);
+  const categoriesOf = (row: Row | undefined): string[] => columns.map((column) => row?.[column] ?? '');
+  const cellOf = (row: Row): string => keyOf(categoriesOf(row));
+  const rows = groupRows(cells.select(check.where), cellOf);
+  const invited = groupRows(rowsWhere(cells.set.invited, whereInvited(cells, check)), cellOf);
   if (invited.size === 0) throw new BadReferenceSet(`check ${check.id} requires invited.csv`);
   return [...invited].map(([key, lines]) => ({
-    key,
-    categories: key.split('|'),
+    categories: categoriesOf(lines[0]),
     invitedCount: lines.reduce((total, line) => total + (numberIn(line, 'N') ?? 0), 0),
     rows: rows.get(key) ?? [],
   }));
@@ -70,7 +70,7 @@ const raked: Statistic = (cells, check) => {
     mean: told?.mean,
     kish_deff: told?.designEffect,
     weights_sample: named(
-      all.map(({ key }) => key),
+      all.map(({ categories }) => categories.join('|')),
       told?.weights ?? [],
     ),
   };
