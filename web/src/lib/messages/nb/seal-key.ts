@@ -84,7 +84,7 @@ export const sealKey = {
     keep: 'Oppbevar arket som et pass. Gi det aldri til driften, og ikke ta bilde av det.',
     handOver: 'Slutter du i vervet eller stillingen, gir du arket til den som overtar.',
     after: 'Når målerunden er lukket, åpner koden ingenting. Da kan du kaste den.',
-    groups: 'Åtte grupper. Den siste bokstaven i hver gruppe kontrollerer de fire første.',
+    groups: 'Åtte grupper. Det siste tegnet i hver gruppe kontrollerer de fire første.',
   },
   give: {
     title: 'Skriv inn nøkkelkoden',
