@@ -6,6 +6,7 @@ import type { Installation } from '@takhoyde/api/installation.ts';
 import { openCarriers, openInvitationDesk, type Carriers, type InvitationDesk } from '@takhoyde/api/invitations/index.ts';
 import { claimMessage } from '@takhoyde/api/invitations/message-store.ts';
 import { closeWave } from '@takhoyde/api/operations/close-wave.ts';
+import { countingHere } from '@takhoyde/api/operations/counting-desk.ts';
 import { openWave } from '@takhoyde/api/operations/open-wave.ts';
 import { sql } from 'kysely';
 import { createTransport } from 'nodemailer';
@@ -43,7 +44,7 @@ describe.each(databases)('invitations on $name', ({ open }) => {
     };
     const carriers = openCarriers({ ...none, ...settings });
     opened.push(carriers);
-    return openInvitationDesk({ ...installation, carriers, origin: () => origin });
+    return openInvitationDesk({ ...installation, counting: countingHere(installation), carriers, origin: () => origin });
   };
 
   beforeEach(async () => {

@@ -90,7 +90,7 @@ test('every way in ends in a ballot that is counted, and each receipt finds its 
   await test.step('The operator sends the invitations, and sees counts only', async () => {
     await operator.goto('/malinger/w1/invitasjoner');
     await expectAccessible(operator);
-    await operator.getByRole('button', { name: 'Send til dem som ikke har fått' }).click();
+    await operator.getByRole('button', { name: 'Send invitasjoner' }).click();
     await expect
       .poll(async () => {
         await operator.goto('/malinger/w1/invitasjoner');

@@ -113,6 +113,21 @@ select "person_id"
   where "wave_id" = $1
   order by "person_id";
 
+-- findPeopleInBuckets
+select person_id
+  from ballot_office.invitation
+  where wave_id = $1 and bucket_id = any($2::text[])
+  order by person_id;
+
+-- isInvitedToOpenWave
+with gate as (select
+  from ballot_office.wave
+  where wave_id = $1 and state = 'open' for share)
+  select 1 as found
+  from ballot_office.invitation
+  where wave_id = $2 and person_id = $3 and exists (select
+  from gate);
+
 -- findPeopleWithoutBallot
 select "person_id"
   from "ballot_office"."invitation"

@@ -34,5 +34,5 @@ export {
 export { openKeyShelf, type KeyShelf, type PublishedKeys } from './published-keys.ts';
 export { makePersonalLink, withdrawPersonalLink } from './personal-links.ts';
 export { renewPaperCodes, type RenewedCodes } from './renew-paper-codes.ts';
-export { findInvitedPeople } from './holder-store.ts';
+export { findInvitedPeople, findPeopleInBuckets, isInvitedToOpenWave } from './holder-store.ts';
 export { findBuckets } from './ballot-plan-store.ts';

@@ -26,6 +26,13 @@ export const invitationStanding = z
   .meta({ id: 'InvitationStanding' });
 export type InvitationStanding = z.infer<typeof invitationStanding>;
 
+/**
+ * What is written to people. `reminder`: to those who have not fetched an answer code. `notice`: to everybody in the buckets where
+ * many that were fetched have not been used; whose they are nobody knows. One of each kind to a person, at most.
+ */
+export const messageKind = z.enum(['invitation', 'reminder', 'notice']);
+export type MessageKind = z.infer<typeof messageKind>;
+
 /** Five letters and digits; no secret. */
 export const posterCode = z.string().regex(/^[0-9A-Za-z]{5}$/, 'a short code has 5 letters and digits');
 
@@ -59,11 +66,15 @@ export const waysInEndpoints = {
   sendInvitations: endpoint({
     method: 'post',
     path: '/malinger/{wave}/invitasjoner',
-    summary: 'Sends a personal link to everybody invited to an open wave who has not been written to; goes on in the background',
+    summary:
+      'Writes to people invited to an open wave, of each kind once: invitation, reminder or notice; goes on in the background',
     access: managers,
     params,
     query: nothing,
-    body: z.strictObject({ language: language.optional().meta({ description: 'Language of the letter; nb when absent' }) }),
+    body: z.strictObject({
+      language: language.optional().meta({ description: 'Language of the letter; nb when absent' }),
+      kind: messageKind.optional().meta({ description: 'An invitation when absent' }),
+    }),
     answer: invitationStanding,
   }),
   renewPaperCodes: endpoint({

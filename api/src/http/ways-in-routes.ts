@@ -73,7 +73,7 @@ export const serveWaysIn = (router: Router, installation: OfficePart, desk: Invi
     return desk.standing(params.wave);
   });
   serveEndpoint(router, endpoints.sendInvitations, ({ params, body, viewer }) =>
-    desk.start(params.wave, body.language ?? 'nb', requireViewer(viewer).personId),
+    desk.start(params.wave, body.language ?? 'nb', requireViewer(viewer).personId, body.kind),
   );
   serveEndpoint(router, endpoints.renewPaperCodes, async ({ params, body, viewer }) => ({
     sheets: await renewCodes(installation, params.wave, { bucketId: body.bucket, actor: requireViewer(viewer).personId }),

@@ -1,8 +1,8 @@
 import { recordHappening } from '../audit/audit-log.ts';
-import { findInvitedPeople } from '../ballot-office/index.ts';
-import type { InvitationStanding, Language } from '../contract/index.ts';
+import { findInvitedPeople, findPeopleInBuckets, findPeopleWithoutBallot } from '../ballot-office/index.ts';
+import type { InvitationStanding, Language, MessageKind } from '../contract/index.ts';
 import { conflict } from '../http/errors.ts';
-import type { Installation } from '../installation.ts';
+import type { OfficePart } from '../installation.ts';
 import { findAddresses, type Address } from '../roster/roster-store.ts';
 import { minutesOf } from '../waves/minutes-of.ts';
 import { requireWave } from '../waves/wave-store.ts';
@@ -12,7 +12,7 @@ import { findMessageStates } from './message-store.ts';
 import { sendToAll, type Mailing, type MailingProblem } from './send-invitations.ts';
 
 /** What the desk needs: the office, what to send by, and the address that links lead to. */
-export type DeskParts = Pick<Installation, 'office' | 'clock' | 'log' | 'stopping'> & {
+export type DeskParts = Pick<OfficePart, 'office' | 'clock' | 'log' | 'stopping' | 'counting'> & {
   readonly carriers: Carriers;
   readonly origin: () => string;
 };
@@ -20,13 +20,14 @@ export type DeskParts = Pick<Installation, 'office' | 'clock' | 'log' | 'stoppin
 /** Sends the invitations of open waves, one mailing of a wave at a time, and tells how it stands in counts. */
 export type InvitationDesk = {
   readonly standing: (waveId: string) => Promise<InvitationStanding>;
-  /** Starts writing to everybody who has not been written to; a mailing under way just goes on. */
-  readonly start: (waveId: string, language: Language, actor: string) => Promise<InvitationStanding>;
+  /**
+   * Starts writing to everybody who shall have this kind of message and has not had one; a mailing under way just goes on. How a
+   * reminder or a notice goes is told to nobody in numbers: they would say how many have fetched a ballot at this very moment.
+   */
+  readonly start: (waveId: string, language: Language, actor: string, kind?: MessageKind) => Promise<InvitationStanding>;
   /** The end of the mailing under way, for those who want to wait. */
   readonly finished: (waveId: string) => Promise<void>;
 };
-
-const kind = 'invitation';
 
 const nothingToSendBy = (): Error =>
   conflict(
@@ -42,7 +43,11 @@ const requireOpen = (wave: WaveTable, now: Date): void => {
     throw conflict('past-deadline', `the last day of ${wave.id} has passed; nobody is invited to answer too late`);
 };
 
-const mailingOf = ({ office, carriers, origin }: DeskParts, wave: WaveTable, language: Language): Mailing => {
+const mailingOf = (
+  { office, carriers, origin }: DeskParts,
+  wave: WaveTable,
+  { language, kind }: Pick<Mailing, 'language' | 'kind'>,
+): Mailing => {
   const facts = {
     waveId: wave.id,
     title: wave.title,
@@ -58,12 +63,25 @@ const mailingOf = ({ office, carriers, origin }: DeskParts, wave: WaveTable, lan
 
 type Counts = Pick<InvitationStanding, 'sent' | 'uncertain' | 'rejected' | 'unsent' | 'withoutAddress'>;
 
+/** Whom a kind of message is for. The buckets of the notice are those of the count of the day, and none before there is one. */
+const recipientsOf = async ({ office, counting }: DeskParts, waveId: string, kind: MessageKind): Promise<string[]> => {
+  if (kind === 'invitation') return findInvitedPeople(office, waveId);
+  if (kind === 'reminder') return findPeopleWithoutBallot(office, waveId);
+  const participation = await counting.participationOf(await requireWave(office, waveId));
+  return findPeopleInBuckets(office, waveId, participation?.noticeBucketIds ?? []);
+};
+
 /**
  * Counts of everybody invited by name, whether they have fetched a ballot or not: a count of those who have not would let
  * somebody watch a colleague fetch one.
  */
-const countsOf = async ({ office }: DeskParts, waveId: string): Promise<Counts & { waiting: Address[] }> => {
-  const personIds = await findInvitedPeople(office, waveId);
+const countsOf = async (
+  parts: DeskParts,
+  waveId: string,
+  kind: MessageKind = 'invitation',
+): Promise<Counts & { waiting: Address[] }> => {
+  const { office } = parts;
+  const personIds = await recipientsOf(parts, waveId, kind);
   const states = await findMessageStates(office, waveId, kind);
   const addresses = await findAddresses(office, personIds);
   const unwritten = personIds.filter((id) => !states.has(id));
@@ -85,9 +103,14 @@ type Run = { readonly ended: Promise<void>; uncertainBefore: number };
 /** One mailing from beginning to end. What is noted of it has counts only, and one time for all. */
 const runMailing = async (parts: DeskParts, mailing: Mailing, actor: string): Promise<MailingProblem | undefined> => {
   const { office, clock, log, stopping } = parts;
+  const { kind } = mailing;
   const { waveId } = mailing.facts;
-  const before = await countsOf(parts, waveId);
+  const before = await countsOf(parts, waveId, kind);
   const problem = await sendToAll(mailing, before.waiting, stopping);
+  if (kind !== 'invitation') {
+    await recordHappening(office, { at: clock(), actor, action: `${kind}-sent`, detail: waveId });
+    return problem;
+  }
   const { sent, uncertain, rejected } = await countsOf(parts, waveId);
   const detail = `${waveId}: ${String(sent - before.sent)} sent, ${String(rejected)} turned down, ${String(uncertain)} uncertain in all`;
   await recordHappening(office, { at: clock(), actor, action: 'invitations-sent', detail });
@@ -123,12 +146,12 @@ export const openInvitationDesk = (parts: DeskParts): InvitationDesk => {
     runs.set(waveId, { ended, uncertainBefore });
   };
 
-  const start: InvitationDesk['start'] = async (waveId, language, actor) => {
+  const start: InvitationDesk['start'] = async (waveId, language, actor, kind = 'invitation') => {
     const wave = await requireWave(office, waveId);
     requireOpen(wave, clock());
     if (carriers.mail === undefined && carriers.sms === undefined) throw nothingToSendBy();
     const { uncertain } = await standing(waveId);
-    if (!runs.has(waveId)) begin(mailingOf(parts, wave, language), actor, uncertain);
+    if (!runs.has(waveId)) begin(mailingOf(parts, wave, { language, kind }), actor, uncertain);
     return standing(waveId);
   };
 

@@ -1,10 +1,11 @@
-import type { Language } from '../contract/index.ts';
-import { makePersonalLink, withdrawPersonalLink } from '../ballot-office/index.ts';
+import type { Language, MessageKind } from '../contract/index.ts';
+import { isInvitedToOpenWave, makePersonalLink, withdrawPersonalLink } from '../ballot-office/index.ts';
 import { inTransaction, type WhoDatabase } from '../db/index.ts';
 import type { Address } from '../roster/roster-store.ts';
 import type { Kysely } from 'kysely';
 import type { CarrierOutcome, Carriers } from './carrier.ts';
-import { invitationLetter, invitationSms, personalLinkOf, type InvitationFacts } from './invitation-letter.ts';
+import { pageOf, personalLinkOf, type InvitationFacts } from './invitation-letter.ts';
+import { writers } from './message-writers.ts';
 import { claimMessage, settleMessage, takeBackMessage, type MessageKey } from './message-store.ts';
 
 type Db = Kysely<WhoDatabase>;
@@ -13,7 +14,7 @@ type Db = Kysely<WhoDatabase>;
 export type Mailing = {
   readonly db: Db;
   readonly carriers: Carriers;
-  readonly kind: string;
+  readonly kind: MessageKind;
   readonly facts: Omit<InvitationFacts, 'link'>;
   readonly language: Language;
 };
@@ -24,14 +25,18 @@ export type MailingProblem = 'carrier-unreachable' | 'carrier-refuses';
 /** How far one message came. `closed`: the wave is not open any more, and nobody else is to be written to. */
 type Step = CarrierOutcome | 'already-claimed' | 'closed' | 'no-channel';
 
-type Claim = { kind: 'claimed'; token: string } | { kind: 'already-claimed' | 'closed' };
+type Claim = { kind: 'claimed'; token: string | undefined } | { kind: 'already-claimed' | 'closed' };
 
-/** Notes the message and makes its link, both or neither, before anything is sent. */
-const claimWithLink = (db: Db, key: MessageKey): Promise<Claim> =>
+/**
+ * Notes the message, and makes its link where it has one, both or neither, before anything is sent. A notice has none: it goes to
+ * people who have fetched their answer code too.
+ */
+const claim = (db: Db, key: MessageKey & { readonly kind: MessageKind }): Promise<Claim> =>
   inTransaction(db, async (tx) => {
     if (!(await claimMessage(tx, key))) return { kind: 'already-claimed' };
-    const token = await makePersonalLink(tx, key.waveId, key.personId);
+    const token = key.kind === 'notice' ? undefined : await makePersonalLink(tx, key.waveId, key.personId);
     if (token !== undefined) return { kind: 'claimed', token };
+    if (key.kind === 'notice' && (await isInvitedToOpenWave(tx, key.waveId, key.personId))) return { kind: 'claimed', token };
     await takeBackMessage(tx, key);
     return { kind: 'closed' };
   });
@@ -42,8 +47,10 @@ const channelTo = (
   address: Address,
 ): ((mailing: Mailing, facts: InvitationFacts) => Promise<CarrierOutcome>) | undefined => {
   const { email, phone } = address;
-  if (mail !== undefined && email !== null) return ({ language }, facts) => mail.send(email, invitationLetter(facts, language));
-  if (sms !== undefined && phone !== null) return ({ language }, facts) => sms.send(phone, invitationSms(facts, language));
+  if (mail !== undefined && email !== null)
+    return ({ kind, language }, facts) => mail.send(email, writers[kind].letter(facts, language));
+  if (sms !== undefined && phone !== null)
+    return ({ kind, language }, facts) => sms.send(phone, writers[kind].sms(facts, language));
   return undefined;
 };
 
@@ -55,15 +62,16 @@ export const sendOne = async (mailing: Mailing, address: Address): Promise<Step>
   const { db, facts, kind } = mailing;
   const send = channelTo(mailing.carriers, address);
   if (send === undefined) return 'no-channel';
-  const key: MessageKey = { waveId: facts.waveId, personId: address.personId, kind };
-  const claim = await claimWithLink(db, key);
-  if (claim.kind !== 'claimed') return claim.kind;
-  const { token } = claim;
-  const outcome = await send(mailing, { ...facts, link: personalLinkOf(facts.origin, facts.waveId, token) });
+  const key = { waveId: facts.waveId, personId: address.personId, kind };
+  const claimed = await claim(db, key);
+  if (claimed.kind !== 'claimed') return claimed.kind;
+  const { token } = claimed;
+  const link = token === undefined ? pageOf(facts) : personalLinkOf(facts.origin, facts.waveId, token);
+  const outcome = await send(mailing, { ...facts, link });
   if (outcome === 'taken') await settleMessage(db, key, 'sent');
   else if (outcome === 'rejected') await settleMessage(db, key, 'rejected');
   else if (outcome !== 'unknown') await takeBackMessage(db, key);
-  if (outcome !== 'taken' && outcome !== 'unknown') await withdrawPersonalLink(db, facts.waveId, token);
+  if (token !== undefined && outcome !== 'taken' && outcome !== 'unknown') await withdrawPersonalLink(db, facts.waveId, token);
   return outcome;
 };
 

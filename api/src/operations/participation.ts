@@ -6,12 +6,11 @@ import { listUnits } from '../organisation/organisation-store.ts';
 import { unitsAbove } from '../organisation/units-above.ts';
 import { noteOnWave } from '../waves/wave-store.ts';
 import type { Participation, WaveTable } from '../waves/wave-tables.ts';
+import { noticeBucketIds } from './notice-buckets.ts';
 import { participationGroups, type GroupedBucket } from './participation-groups.ts';
 
 /** Nothing is told of fewer invited than this, and no notice is sent to fewer. */
 const fewestInvited = 10;
-/** More than this share of the fetched answer codes of a bucket not used: its people get the general notice. */
-const unspentShare = 0.2;
 /** A day, short of the hours that a clock may be off or a night’s work late. */
 const shortestGapMs = 20 * 60 * 60 * 1000;
 
@@ -41,9 +40,6 @@ const placed = async ({ office }: Pick<Installation, 'office'>, wave: WaveTable,
   }));
 };
 
-const hasManyUnspent = ({ invitedCount, issuedCount, spentCount }: Counted): boolean =>
-  invitedCount >= fewestInvited && issuedCount - spentCount > unspentShare * issuedCount;
-
 const countNow = async (
   { office, what, clock }: Pick<Installation, 'office' | 'what' | 'clock'>,
   wave: WaveTable,
@@ -67,7 +63,7 @@ const countNow = async (
       isRest,
       responsePercent: percentOf(bucketIds.flatMap((id) => byId.get(id) ?? [])),
     })),
-    noticeBucketIds: counts.filter(hasManyUnspent).map(({ bucketId }) => bucketId),
+    noticeBucketIds: noticeBucketIds(counts, fewestInvited),
   };
 };
 

@@ -169,7 +169,19 @@ export const waysIn = {
       none: 'Nothing is set up to send by. Operations must set SMTP_URL and MAIL_FROM, or SMS_GATEWAY_URL.',
     },
     language: 'Language of the letter',
-    send: 'Send to those who have not got one',
+    kinds: {
+      invitation: { title: 'Invitation', text: 'To everybody who is invited and has not had one.', send: 'Send invitations' },
+      reminder: {
+        title: 'Reminder',
+        text: 'To those who have not collected an answer code. Each gets it once. We do not show how many they are.',
+        send: 'Send the reminder',
+      },
+      notice: {
+        title: 'Collected, not submitted',
+        text: 'To everybody in groups where more than a fifth of the answer codes collected have not been used. Whose they are nobody knows. The groups are worked out once a day, and only where at least ten are invited. Each person gets it once.',
+        send: 'Send to the groups',
+      },
+    },
     sending: 'Sending …',
     refresh: 'Refresh the counts',
     problems: {

@@ -170,7 +170,19 @@ export const waysIn = {
       none: 'Ingenting er satt opp å sende med. Drift må sette SMTP_URL og MAIL_FROM, eller SMS_GATEWAY_URL.',
     },
     language: 'Språk i brevet',
-    send: 'Send til dem som ikke har fått',
+    kinds: {
+      invitation: { title: 'Invitasjon', text: 'Til alle som er invitert og ikke har fått.', send: 'Send invitasjoner' },
+      reminder: {
+        title: 'Påminnelse',
+        text: 'Til dem som ikke har hentet svarkode. Hver får den én gang. Vi viser ikke hvor mange det er.',
+        send: 'Send påminnelse',
+      },
+      notice: {
+        title: 'Hentet, ikke levert',
+        text: 'Til alle i grupper der mer enn en femtedel av svarkodene som er hentet, ikke er brukt. Hvem det er, vet ingen. Gruppene regnes ut én gang i døgnet, og bare der minst ti er invitert. Hver får den én gang.',
+        send: 'Send til gruppene',
+      },
+    },
     sending: 'Sender …',
     refresh: 'Oppdater tallene',
     problems: {

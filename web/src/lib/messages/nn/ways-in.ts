@@ -169,7 +169,19 @@ export const waysIn = {
       none: 'Ingenting er sett opp å sende med. Drift må setje SMTP_URL og MAIL_FROM, eller SMS_GATEWAY_URL.',
     },
     language: 'Språk i brevet',
-    send: 'Send til dei som ikkje har fått',
+    kinds: {
+      invitation: { title: 'Invitasjon', text: 'Til alle som er inviterte og ikkje har fått.', send: 'Send invitasjonar' },
+      reminder: {
+        title: 'Påminning',
+        text: 'Til dei som ikkje har henta svarkode. Kvar får ho éin gong. Vi viser ikkje kor mange det er.',
+        send: 'Send påminning',
+      },
+      notice: {
+        title: 'Henta, ikkje levert',
+        text: 'Til alle i grupper der meir enn ein femdel av svarkodane som er henta, ikkje er brukte. Kven det er, veit ingen. Gruppene blir rekna ut éin gong i døgnet, og berre der minst ti er inviterte. Kvar får meldinga éin gong.',
+        send: 'Send til gruppene',
+      },
+    },
     sending: 'Sender …',
     refresh: 'Oppdater tala',
     problems: {

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { endpoints, language } from '@takhoyde/api/contract';
+import { endpoints, language, messageKind } from '@takhoyde/api/contract';
 import { call } from '#lib/api-client/call.ts';
 import { RefusedByApi } from '#lib/api-client/refused-by-api.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,9 +14,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   default: async ({ locals, params, request }) => {
-    const chosen = language.safeParse((await request.formData()).get('spraak')).data ?? 'nb';
+    const form = await request.formData();
+    const chosen = language.safeParse(form.get('spraak')).data ?? 'nb';
+    const kind = messageKind.safeParse(form.get('slag')).data ?? 'invitation';
     try {
-      await call(locals.apiFetch, endpoints.sendInvitations, { params, body: { language: chosen } });
+      await call(locals.apiFetch, endpoints.sendInvitations, { params, body: { language: chosen, kind } });
     } catch (reason) {
       if (reason instanceof RefusedByApi) return fail(reason.status, { code: reason.problem?.code ?? 'other' });
       throw reason;
