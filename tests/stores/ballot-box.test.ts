@@ -33,13 +33,12 @@ for (const database of databases) {
 
     const spent = async () => Object.fromEntries(await countSpent(scene.what.as('tally'), scene.wave));
 
-    test('each of 200 ballots that four connections send at the same instant is stored once, and all four are answered', async () => {
+    test('each of 200 ballots that four connections send at the same instant is stored once, and all four get the same answer', async () => {
       const ballots = await Promise.all(Array.from({ length: 200 }, (_, index) => print(payload({ q1: (index % 5) + 1 }))));
       const outcomes = await Promise.all(
         ballots.flatMap((ballot) => Array.from({ length: 4 }, () => scene.collector.cast(ballot))),
       );
-      expect(outcomes.filter((outcome) => outcome.kind === 'counted')).toHaveLength(200);
-      expect(outcomes.filter((outcome) => outcome.kind === 'already-counted')).toHaveLength(600);
+      expect(outcomes).toEqual(outcomes.map(() => ({ kind: 'counted' })));
       expect(await spent()).toEqual({ b1: 200 });
     });
 
@@ -84,7 +83,7 @@ for (const database of databases) {
     });
 
     test('a ballot that was counted is still told so after closing', async () => {
-      expect(await scene.collector.cast(early)).toEqual({ kind: 'already-counted' });
+      expect(await scene.collector.cast(early)).toEqual({ kind: 'counted' });
     });
 
     test('all are opened in one random order over the whole wave, the same for the same seed', async () => {

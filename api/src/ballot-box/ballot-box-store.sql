@@ -32,8 +32,8 @@ with gate as (
   from gate) as is_open, exists (select
   from stored) as is_new;
 
--- hasBallot
-select "serial"
+-- findSealing
+select "encapsulated_key"
   from "ballot_box"."sealed_ballot"
   where "wave_id" = $1 and "serial" = $2;
 

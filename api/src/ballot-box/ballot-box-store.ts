@@ -54,14 +54,15 @@ export const insertBallot = async (
   return rows[0] ?? { isOpen: false, isNew: false };
 };
 
-export const hasBallot = async (db: Db, waveId: string, serial: Uint8Array): Promise<boolean> => {
+/** Which sealing lies under a serial: the encapsulated key, which no two sealings share. */
+export const findSealing = async (db: Db, waveId: string, serial: Uint8Array): Promise<Uint8Array | undefined> => {
   const row = await db
     .selectFrom('ballotBox.sealedBallot')
-    .select('serial')
+    .select('encapsulatedKey')
     .where('waveId', '=', waveId)
     .where('serial', '=', serial)
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.encapsulatedKey;
 };
 
 /** Whether a ballot of the wave has these first 80 bits of receipt. Written as the index of 0003 is, so that it is used. */

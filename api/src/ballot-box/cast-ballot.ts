@@ -64,7 +64,8 @@ const createKeyCache = (db: Db) => {
 
 /**
  * The collecting side: checks a ballot against its bucket's public key and stores it sealed. The first ballot with a serial
- * stands; the same ballot again, at once or later, is told that it has been counted. It never learns who sends.
+ * stands, and the same bytes again, at once or later, get the same answer; other answers under its serial are told that one has been
+ * counted already. It never learns who sends.
  */
 export const createCollector = (db: Db): Collector => {
   const keys = createKeyCache(db);
@@ -73,9 +74,10 @@ export const createCollector = (db: Db): Collector => {
     const serial = new Uint8Array(createHash('sha256').update(ballot.message).digest());
     const { isOpen, isNew } = await store.insertBallot(db, ballot.waveId, { ...ballot, serial });
     if (isNew) return { kind: 'counted' };
-    if (isOpen) return { kind: 'already-counted' };
-    keys.forget(ballot.waveId);
-    return (await store.hasBallot(db, ballot.waveId, serial)) ? { kind: 'already-counted' } : refuse('wave-closed');
+    if (!isOpen) keys.forget(ballot.waveId);
+    const sealing = await store.findSealing(db, ballot.waveId, serial);
+    if (sealing === undefined) return refuse('wave-closed');
+    return { kind: Buffer.compare(sealing, ballot.encapsulatedKey) === 0 ? 'counted' : 'already-counted' };
   };
 
   const cast = async (ballot: CastBallot): Promise<CastOutcome> => {

@@ -112,7 +112,7 @@ describe('what a respondent’s device sends and keeps', () => {
     losing = true;
     expect(await lossy.submit(scene.wave, { q1: 4 })).toEqual({ kind: 'unreachable' });
     losing = false;
-    expect(await lossy.submit(scene.wave, { q1: 5 })).toEqual({ kind: 'already-counted' });
+    expect(await lossy.submit(scene.wave, { q1: 5 })).toEqual({ kind: 'counted' });
     const bodies = (path: string) =>
       sent.filter(({ url, init }) => url.endsWith(path) && init.method === 'POST').map(({ init }) => bodyOf(init));
     expect(new Set(bodies('/stemmeseddel')).size).toBe(1);
@@ -129,7 +129,8 @@ describe('what a respondent’s device sends and keeps', () => {
       { kind: 'ready', bucket: 'b1' },
     ]);
     const outcomes = await Promise.all(tabs.map((tab, index) => tab.submit(scene.wave, { q1: index + 1 })));
-    expect(outcomes.map((outcome) => outcome.kind).sort()).toEqual(['already-counted', 'counted']);
+    expect(outcomes).toContainEqual({ kind: 'counted' }); // the slower tab may have sealed its own, which is told apart
+    for (const { kind } of outcomes) expect(['counted', 'already-counted']).toContain(kind);
   });
 
   test('once counted, the device holds nothing of the ballot, the draft or the answers', async () => {
