@@ -50,10 +50,10 @@ const hasGivenAnother = ({ holders, given }: Scene, viewer: Viewer, number: numb
 const mayOf = (scene: Scene, holder: KeyHolderTable, viewer: Viewer): KeyHolder['may'] => {
   const { wave, holders, given, readiness } = scene;
   if (!hasRole(viewer, rolesOfOffice[holder.office])) return [];
-  if (wave.state === 'preparing') {
+  if (wave.state === 'preparing' && readiness?.kind === 'missing') {
     const isElsewhere = holders.some(({ number, personId }) => number !== holder.number && personId === viewer.personId);
     const isFree = holder.personId === null || holder.personId === viewer.personId;
-    return readiness?.kind === 'missing' && isFree && !isElsewhere ? ['take'] : [];
+    return isFree && !isElsewhere ? ['take'] : [];
   }
   if (readiness?.kind !== 'ready' && readiness?.kind !== 'needs-shares') return [];
   const isCollecting = wave.state === 'open' || wave.state === 'closing';
