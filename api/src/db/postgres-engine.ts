@@ -1,4 +1,4 @@
-import { type DatabaseConnection, CompiledQuery, PostgresDialect, PostgresDriver, type PostgresDialectConfig } from 'kysely';
+import { type DatabaseConnection, PostgresDialect, PostgresDriver, type PostgresDialectConfig } from 'kysely';
 import pg from 'pg';
 import type { DatabaseIdentity, Engine } from './engine.ts';
 import { refuseBesideTransaction } from './open-transactions.ts';
@@ -51,10 +51,25 @@ class GuardedDialect extends PostgresDialect {
   }
 }
 
+/**
+ * A new connection takes its role before anybody gets it. The pool sees to it, not Kysely: a connection that dies in between (a
+ * killed server) is thrown away and its place is free again. Kysely would keep the place for ever, and ten such stop the store.
+ */
+const worksAs =
+  (role: string | undefined) =>
+  (client: pg.PoolClient, done: (error?: Error) => void): void => {
+    client.query(`set role ${role ?? 'none'}`).then(
+      () => done(),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+    );
+  };
+
 const openPool = (url: string, role: string | undefined): pg.Pool => {
   const max = role === undefined ? ownerConnectionCount : roleConnectionCount;
-  const pool = new pg.Pool({ connectionString: url, max, types: parsers, application_name: 'takhoyde' });
+  const pool = new pg.Pool({ connectionString: url, max, types: parsers, application_name: 'takhoyde', verify: worksAs(role) });
   pool.on('error', () => undefined); // an idle connection died: the next query gets a new one, or an error of its own
+  // The same for one that is in use: its query fails, and is told so. Without this the whole process would end with its database.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 };
 
@@ -68,9 +83,7 @@ export const openPostgresEngine = (url: string): Engine => {
     dialect: (role) => {
       const pool = openPool(url, role);
       pools.push(pool);
-      const asRole = (connection: DatabaseConnection): Promise<unknown> =>
-        connection.executeQuery(CompiledQuery.raw(`set role ${role ?? 'none'}`));
-      return new GuardedDialect({ pool, onCreateConnection: async (connection) => void (await asRole(connection)) }, token);
+      return new GuardedDialect({ pool }, token);
     },
     identity: () => readIdentity(url),
     dump: undefined,
