@@ -53,6 +53,7 @@ export * from './crosswalk/crosswalk.ts';
 export * from './crosswalk/whole-shares.ts';
 export * from './crosswalk/comparability-grade.ts';
 export * from './crosswalk/crosswalk-comparison.ts';
+export * from './crosswalk/nearest-comparable-unit.ts';
 
 // Quality of the measurement
 export * from './reliability/alpha.ts';
@@ -72,6 +73,7 @@ export * from './weighting/poststratification.ts';
 export * from './weighting/raking.ts';
 export * from './weighting/response-quality.ts';
 export * from './relations/driver-importance.ts';
+export * from './relations/driver-intervals.ts';
 export * from './leader-gap/within-unit-gap.ts';
 
 // Special functions and numerics

@@ -32,6 +32,13 @@ const averageDistance = (table: FrequencyTable, center: number): number => {
 export const evenNullVariance = ({ min, max }: Scale): number => ((max - min + 1) ** 2 - 1) / 12;
 
 /**
+ * The second null: answers that lean a little to one side, as courtesy makes them. Tabled for five options; other scales have none that is agreed on.
+ * Unit: scale points squared. Edges: `null` for other than five options. Source: docs/methods/agreement.md (James, Demaree & Wolf 1984)
+ * @example slightSkewNullVariance({ min: 1, max: 5 }) // 1.34
+ */
+export const slightSkewNullVariance = ({ min, max }: Scale): number | null => (max - min + 1 === 5 ? 1.34 : null);
+
+/**
  * Agreement within a group on the items of a dimension, from people who answered them all.
  * To be shown as a distribution over units, never as a mark on one small unit.
  * Unit: see the fields. Edges: `null` with fewer than two people. Source: docs/methods/agreement.md

@@ -113,3 +113,24 @@ export const fisherExact = (a: ShareCount, b: ShareCount): number | null => {
   }
   return Math.min(1, p);
 };
+
+/** Which test of two shares was made, and its p. */
+export type ShareTest = { readonly method: 'chi-square' | 'fisher'; readonly p: number | null };
+
+/** Fewer than this expected in a cell of the table, and chi-square is no longer to be trusted. */
+const LEAST_EXPECTED = 5;
+
+/**
+ * The test that fits the numbers: chi-square, or Fisher's exact one when fewer than five would be expected somewhere.
+ * Unit: probability 0–1. Edges: `null` when a group is empty, or all or none are favourable in both. Source: docs/methods/shares.md
+ * @example shareTest({ favourableCount: 3, count: 3 }, { favourableCount: 0, count: 3 }) // { method: 'fisher', p: 0.1 }
+ */
+export const shareTest = (a: ShareCount, b: ShareCount): ShareTest => {
+  const favourable = a.favourableCount + b.favourableCount;
+  const all = a.count + b.count;
+  const expected = (Math.min(a.count, b.count) * Math.min(favourable, all - favourable)) / Math.max(1, all);
+  const difference = shareDifference(a, b);
+  const method = expected < LEAST_EXPECTED ? 'fisher' : 'chi-square';
+  if (difference?.chiSquare == null) return { method, p: null };
+  return { method, p: method === 'fisher' ? fisherExact(a, b) : difference.p };
+};

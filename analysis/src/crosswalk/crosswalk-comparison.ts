@@ -3,6 +3,7 @@ import { welch, type WelchTest } from '../comparison/welch.ts';
 import { DEFAULT_CONFIDENCE } from '../intervals/interval.ts';
 import { frequencyTable, tableCount, type FrequencyTable } from '../moments/frequency-table.ts';
 import { sampleOf, type Sample } from '../moments/sample.ts';
+import { comparabilityGrade, type ComparabilityGrade } from './comparability-grade.ts';
 
 /** An old unit on its way into a later one: its answers, and the part of its people who moved there. */
 export type BaselineSource = { readonly share: number; readonly table: FrequencyTable };
@@ -10,6 +11,7 @@ export type BaselineSource = { readonly share: number; readonly table: Frequency
 /** The later unit is made of whole old units: its baseline is their union, and the comparison is an ordinary one. */
 export type ExactComparison = {
   readonly kind: 'exact';
+  readonly grade: ComparabilityGrade;
   readonly baseline: Sample;
   readonly followUp: Sample;
   readonly change: number | null;
@@ -22,6 +24,7 @@ export type ExactComparison = {
  */
 export type AssumedComparison = {
   readonly kind: 'assumed';
+  readonly grade: ComparabilityGrade;
   readonly assumption: 'movers-like-the-rest';
   readonly baselineWeight: number;
   readonly baselineMean: number | null;
@@ -72,6 +75,13 @@ const allocationError = (sources: readonly BaselineSource[], weight: number): nu
   return known.length < parts.length ? null : Math.sqrt(sum(known));
 };
 
+/** The grade that follows the figure: how much of the baseline's answers came from undivided units. */
+const gradeOf = (sources: readonly BaselineSource[]): ComparabilityGrade => {
+  const weightOf = (those: readonly BaselineSource[]): number => sum(those.map(({ share, table }) => share * tableCount(table)));
+  const weight = weightOf(sources);
+  return comparabilityGrade({ wholeShare: weight > 0 ? weightOf(sources.filter(isWholeSource)) / weight : null });
+};
+
 const assumed = (sources: readonly BaselineSource[], followUp: Sample): AssumedComparison => {
   const bounds = moverBounds(sources);
   const filled = sources.filter(({ share, table }) => share * tableCount(table) > 0);
@@ -80,6 +90,7 @@ const assumed = (sources: readonly BaselineSource[], followUp: Sample): AssumedC
   const baselineMean = weight > 0 ? moved / weight : null;
   return {
     kind: 'assumed',
+    grade: gradeOf(sources),
     assumption: 'movers-like-the-rest',
     baselineWeight: weight,
     baselineMean,
@@ -92,7 +103,8 @@ const assumed = (sources: readonly BaselineSource[], followUp: Sample): AssumedC
 
 /**
  * A later unit against what it was made of. Merged and renamed units compare exactly, with the union of the old ones as baseline;
- * a divided unit gets the mean under a named assumption, worst-case bounds, and no test.
+ * a divided unit gets the mean under a named assumption, worst-case bounds, and no test; see `nearestComparableUnit` for where one can be made.
+ * The grade goes with the figure.
  * Unit: that of the values. Edges: `null` numbers where a side has nobody. Source: docs/methods/comparability-grade.md
  * @example crosswalkComparison([{ share: 1, table: [{ value: 3, count: 4 }] }, { share: 1, table: [{ value: 5, count: 4 }] }], [{ value: 5, count: 8 }]).change // 1
  */
@@ -105,5 +117,5 @@ export const crosswalkComparison = (
   if (!sources.every(isWholeSource)) return assumed(sources, followUp);
   const baseline = sampleOf(frequencyTable(sources.flatMap(({ table }) => table)));
   const change = baseline.mean === null || followUp.mean === null ? null : followUp.mean - baseline.mean;
-  return { kind: 'exact', baseline, followUp, change, test: welch(followUp, baseline, confidence) };
+  return { kind: 'exact', grade: gradeOf(sources), baseline, followUp, change, test: welch(followUp, baseline, confidence) };
 };
