@@ -28,6 +28,13 @@ export const waves: Messages['waves'] = {
     title: 'Participation',
     fetched: (fetched, invited) => `${fetched} of ${invited} invited have collected an answer code.`,
     response: (percent) => `${percent} have submitted.`,
+    byUnit: 'Participation by organisation',
+    byUnitText:
+      'Whole per cent, once a day. Organisations with fewer than ten invited are shown together, so that none can be worked out.',
+    unit: 'Organisation',
+    rest: 'The others, together',
+    invited: 'Invited',
+    submitted: 'Submitted',
     asOf: (date) => `The figures are refreshed once a day. Last: ${date}.`,
   },
   answer: 'Go to the form',
@@ -82,6 +89,7 @@ export const waves: Messages['waves'] = {
     confirm: (id) => `Type ${id} to confirm`,
     wrong: (id) => `You must type ${id} to close the wave.`,
     button: 'Close and publish',
+    published: 'Your name and role are in the protocol of the closing. Anybody can read it.',
     early: (date) => `The deadline is ${date}. If you close now, the rest cannot answer.`,
   },
   receipt: {

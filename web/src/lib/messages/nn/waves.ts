@@ -28,6 +28,13 @@ export const waves: Messages['waves'] = {
     title: 'Deltaking',
     fetched: (fetched, invited) => `${fetched} av ${invited} inviterte har henta svarkode.`,
     response: (percent) => `${percent} har levert.`,
+    byUnit: 'Deltaking i verksemdene',
+    byUnitText:
+      'Heile prosent, éin gong i døgnet. Verksemder med færre enn ti inviterte blir viste samla, så ingen kan reknast ut.',
+    unit: 'Verksemd',
+    rest: 'Dei andre, samla',
+    invited: 'Inviterte',
+    submitted: 'Levert',
     asOf: (date) => `Tala blir oppdaterte éin gong i døgnet. Sist: ${date}.`,
   },
   answer: 'Gå til skjemaet',
@@ -82,6 +89,7 @@ export const waves: Messages['waves'] = {
     confirm: (id) => `Skriv ${id} for å stadfeste`,
     wrong: (id) => `Du må skrive ${id} for å lukke målerunden.`,
     button: 'Lukk og publiser',
+    published: 'Namnet og rolla di står i protokollen for stenginga. Han kan alle lese.',
     early: (date) => `Svarfristen er ${date}. Lukkar du no, får ikkje resten svart.`,
   },
   receipt: {

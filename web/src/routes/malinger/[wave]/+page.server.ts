@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { endpoints, side, type WaveDetail } from '@takhoyde/api/contract';
+import { endpoints, side, type ParticipationGroups, type WaveDetail } from '@takhoyde/api/contract';
 import { z } from 'zod';
 import { call } from '#lib/api-client/call.ts';
 import { RefusedByApi } from '#lib/api-client/refused-by-api.ts';
@@ -13,12 +13,23 @@ const namesOf = async (locals: App.Locals, { protocol }: WaveDetail): Promise<Re
   return Object.fromEntries(units.filter(({ id }) => wanted.has(id)).map(({ id, name }) => [id, name]));
 };
 
+/** Response by virksomhet, for those who may see it while the wave is open. */
+const participationIn = async (locals: App.Locals, { wave }: WaveDetail): Promise<ParticipationGroups['groups']> => {
+  if (wave.state !== 'open') return [];
+  try {
+    return (await call(locals.apiFetch, endpoints.readParticipation, { params: { wave: wave.id } })).groups;
+  } catch (reason) {
+    if (reason instanceof RefusedByApi && (reason.status === 403 || reason.status === 404)) return [];
+    throw reason;
+  }
+};
+
 export const load: PageServerLoad = async ({ locals, params }) => {
   const [detail, keys] = await Promise.all([
     call(locals.apiFetch, endpoints.readWave, { params: { wave: params.wave } }),
     call(locals.apiFetch, endpoints.readKeyHolders, { params: { wave: params.wave } }),
   ]);
-  return { detail, keys, unitNames: await namesOf(locals, detail) };
+  return { detail, keys, groups: await participationIn(locals, detail), unitNames: await namesOf(locals, detail) };
 };
 
 /** What the API refuses is told on the page it was asked from; nothing has changed then. */
