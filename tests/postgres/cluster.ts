@@ -13,11 +13,20 @@ const run = promisify(execFile);
 const startPatienceMs = 30_000;
 const pauseMs = 25;
 
-/** One PostgreSQL server with data of its own. `url` names the database `postgres`; the login owns what it makes and is no superuser. */
-export type Cluster = { url: string; stop: () => Promise<void> };
+/**
+ * One PostgreSQL server with data of its own. `url` names the database `postgres`; the login owns what it makes and is no superuser.
+ * `kill` ends it without warning (kill -9); `startAgain` starts it over the same data, where it was.
+ */
+export type Cluster = { url: string; stop: () => Promise<void>; kill: () => Promise<void>; startAgain: () => Promise<void> };
 
 /** Where a cluster lies and who runs it. */
-export type ClusterPlace = { folder: string; programs: string; user: ServerUser | undefined };
+export type ClusterPlace = {
+  folder: string;
+  programs: string;
+  user: ServerUser | undefined;
+  /** Settings beside those of a throwaway server. */
+  settings?: Readonly<Record<string, string>>;
+};
 
 const superuser = 'takhoyde_superuser';
 const login = 'takhoyde_login';
@@ -41,11 +50,35 @@ export const startCluster = async (place: ClusterPlace): Promise<Cluster> => {
   const password = randomBytes(16).toString('hex');
   await makeData(place, password);
   const port = await freePort();
-  const { server, log } = startServer(place, port);
   const urlOf = (name: string): string => `postgres://${name}:${password}@127.0.0.1:${String(port)}/postgres`;
-  await untilAnswering(urlOf(superuser), server, log);
+  const start = async (): Promise<ChildProcess> => {
+    const { server, log } = startServer(place, port);
+    await untilAnswering(urlOf(superuser), server, log);
+    return server;
+  };
+  let server = await start();
   await makeLogin(urlOf(superuser), password);
-  return { url: urlOf(login), stop: () => stopServer(server) };
+  return {
+    url: urlOf(login),
+    stop: () => endServer(server, 'SIGINT'), // PostgreSQL's fast shutdown: open connections are cut
+    kill: () => endServer(server, 'SIGKILL'),
+    startAgain: async () => {
+      server = await oncePossible(start);
+    },
+  };
+};
+
+/** A server whose main process was killed still has others, which notice it and end: until then a new one does not start. */
+const oncePossible = async (start: () => Promise<ChildProcess>): Promise<ChildProcess> => {
+  const until = Date.now() + startPatienceMs;
+  for (;;) {
+    try {
+      return await start();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+    await pause(pauseMs);
+  }
 };
 
 const dataFolder = ({ folder }: ClusterPlace): string => path.join(folder, 'data');
@@ -70,7 +103,10 @@ const makeData = async (place: ClusterPlace, password: string): Promise<void> =>
 const startServer = (place: ClusterPlace, port: number): { server: ChildProcess; log: string } => {
   const log = path.join(place.folder, 'server.log');
   const output = openSync(log, 'a');
-  const options = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const options = Object.entries({ ...settings, ...place.settings, port: String(port) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const server = spawn(program(place.programs, 'postgres'), ['-D', dataFolder(place), ...options], {
     ...place.user,
     cwd: place.folder,
@@ -117,10 +153,9 @@ const makeLogin = async (url: string, password: string): Promise<void> => {
   await client.end();
 };
 
-/** SIGINT is PostgreSQL's fast shutdown: open connections are cut. */
-const stopServer = (server: ChildProcess): Promise<void> =>
+const endServer = (server: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<void> =>
   new Promise((resolve) => {
     if (server.exitCode !== null || server.signalCode !== null) return void resolve();
     server.once('exit', () => resolve());
-    server.kill('SIGINT');
+    server.kill(signal);
   });

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { ZodError } from 'zod';
+import { storageTrouble, type StorageTrouble } from '../db/storage-trouble.ts';
 import { RefusedRequest, type Refusal } from './errors.ts';
 import type { Log } from './log.ts';
 
@@ -29,6 +30,17 @@ const bodyParserCodes: Readonly<Record<string, Refusal>> = {
   'entity.too.large': { status: 413, code: 'too-large', title: 'the body is larger than this endpoint takes' },
 };
 
+const again = 'Send the same again in a moment: what has been taken in already is not taken in twice.';
+
+/** Told as 503: nothing that was acknowledged is lost, and whoever waits gets an answer when there is room again. */
+const storageRefusals: Readonly<Record<StorageTrouble, Refusal>> = {
+  'no-room': { status: 503, code: 'storage-full', title: 'there is no room to store this just now', detail: again },
+  'no-connection': { status: 503, code: 'storage-unavailable', title: 'the storage does not answer just now', detail: again },
+};
+
+/** How long whoever meets a store in trouble is asked to wait. */
+const retryAfterSeconds = '5';
+
 const refusalOf = (error: unknown): Refusal | undefined => {
   if (error instanceof RefusedRequest) return error.refusal;
   if (error instanceof ZodError) return refusalOfZod(error);
@@ -47,8 +59,12 @@ export const problemAnswer =
       next(error);
       return;
     }
-    const refusal = refusalOf(error);
-    if (refusal === undefined) log.unexpected(error);
+    const trouble = storageTrouble(error);
+    const refusal = trouble === undefined ? refusalOf(error) : storageRefusals[trouble];
+    if (trouble !== undefined) {
+      response.set('Retry-After', retryAfterSeconds);
+      log.event('storage in trouble', { trouble });
+    } else if (refusal === undefined) log.unexpected(error);
     answerWith(response, refusal ?? { status: 500, code: 'unexpected', title: 'something went wrong here; nothing was changed' });
   };
 
