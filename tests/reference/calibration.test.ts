@@ -2,13 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import {
   changeVerdicts,
+  equivalence,
   frequencyTable,
   meanInterval,
   meanIntervalOfInvited,
   normalUpperTail,
   sampleOf,
   shareInterval,
+  shareIntervalOfInvited,
   shrinkage,
+  smallestDetectableChange,
+  welch,
   type ChangeQuestion,
   type Sample,
 } from '@takhoyde/analysis';
@@ -39,9 +43,9 @@ const question = (id: number, baseline: Sample, followUp: Sample): ChangeQuestio
 };
 
 const shareOf = (flags: readonly boolean[]): number => flags.filter(Boolean).length / flags.length;
-const repeat = <T>(seed: number, once: (random: () => number) => T): T[] => {
+const repeat = <T>(seed: number, once: (random: () => number) => T, runs = RUNS): T[] => {
   const random = seededRandom(seed);
-  return Array.from({ length: RUNS }, () => once(random));
+  return Array.from({ length: runs }, () => once(random));
 };
 
 describe('nothing has changed, and 60 of 100 answer both times', () => {
@@ -89,15 +93,132 @@ test.each([0.1, 0.35, 0.6, 0.85])('Wilson holds a true share of %s 93 to 97 time
   expect(shareOf(hits)).toBeLessThan(0.97);
 });
 
-test('of what a screen of fourteen dimensions calls a change, at most one in twenty is false', () => {
-  const falseShares = repeat(4, (random) => {
-    const family = Array.from({ length: 14 }, (_, dimension) =>
-      question(dimension, waveOf(random, ANSWERED, 55), waveOf(random, ANSWERED, dimension < 4 ? 67 : 55)),
+describe('the textbook interval of a share, beside Wilson', () => {
+  const holds = (truth: number, interval: (favourableCount: number) => { low: number; high: number } | null): number =>
+    shareOf(
+      repeat(6, (random) => {
+        const found = interval(Array.from({ length: ANSWERED }, random).filter((draw) => draw < truth).length);
+        return found !== null && found.low <= truth && truth <= found.high;
+      }),
     );
-    const called = changeVerdicts(family).filter(({ verdict }) => verdict === 'better' || verdict === 'worse');
-    return called.length === 0 ? 0 : called.filter(({ id }) => id >= 4).length / called.length;
+
+  test('loses one share of five in a hundred far too often, where Wilson does not', () => {
+    const textbook = (favourableCount: number): { low: number; high: number } => {
+      const share = favourableCount / ANSWERED;
+      const reach = 1.96 * Math.sqrt((share * (1 - share)) / ANSWERED);
+      return { low: share - reach, high: share + reach };
+    };
+    expect(holds(0.05, textbook)).toBeLessThan(0.9);
+    expect(holds(0.05, (favourableCount) => shareInterval({ favourableCount, count: ANSWERED }))).toBeGreaterThan(0.93);
   });
-  expect(falseShares.reduce((sum, share) => sum + share, 0) / RUNS).toBeLessThan(0.05);
+});
+
+describe('the level of a hundred invited, of whom sixty answer', () => {
+  /** Sixty of a hundred, drawn without replacement: what all hundred would have said is known here. */
+  const drawn = (random: () => number): { all: number[]; heard: number[] } => {
+    const all = Array.from({ length: INVITED }, () =>
+      Math.min(100, Math.max(0, 5 * Math.round((60 + 20 * standardNormal(random)) / 5))),
+    );
+    const order = all.map((value) => ({ value, at: random() })).sort((one, other) => one.at - other.at);
+    return { all, heard: order.slice(0, ANSWERED).map(({ value }) => value) };
+  };
+  const sampleFrom = (values: readonly number[]): Sample =>
+    sampleOf(frequencyTable(values.map((value) => ({ value, count: 1 }))));
+  const waves = repeat(7, drawn);
+  const hitsOf = (intervalOf: (sample: Sample) => { low: number; high: number } | undefined): number =>
+    shareOf(
+      waves.map(({ all, heard }) => {
+        const [truth, interval] = [sampleFrom(all).mean ?? 0, intervalOf(sampleFrom(heard))];
+        return interval !== undefined && interval.low <= truth && truth <= interval.high;
+      }),
+    );
+
+  test('lies in the interval for all who were invited 93 to 97 times of a hundred', () => {
+    const hits = hitsOf((sample) => meanIntervalOfInvited(sample, INVITED)?.interval);
+    expect(hits).toBeGreaterThan(0.93);
+    expect(hits).toBeLessThan(0.97);
+  });
+
+  test('lies in the interval of the process nearly always: that one speaks of something else', () => {
+    expect(hitsOf((sample) => meanInterval(sample)?.interval)).toBeGreaterThan(0.99);
+  });
+
+  test('as a share lies in its interval 93 to 97 times of a hundred', () => {
+    const hits = shareOf(
+      waves.map(({ all, heard }) => {
+        const favourable = (values: readonly number[]): number => values.filter((value) => value >= 60).length;
+        const truth = favourable(all) / INVITED;
+        const interval = shareIntervalOfInvited({ favourableCount: favourable(heard), count: ANSWERED }, INVITED);
+        return interval !== null && interval.low <= truth && truth <= interval.high;
+      }),
+    );
+    expect(hits).toBeGreaterThan(0.93);
+    expect(hits).toBeLessThan(0.97);
+  });
+});
+
+describe('«about the same» and «what could have been seen»', () => {
+  test('a change as large as the margin is called the same in 3.5 to 6.5 percent', () => {
+    const same = repeat(8, (random) => {
+      const [before, after] = [waveOf(random, 400, 50), waveOf(random, 400, 55)];
+      return equivalence(after, before, { margin: 5, alpha: 0.05 })?.isEquivalent ?? false;
+    });
+    expect(shareOf(same)).toBeGreaterThan(0.035);
+    expect(shareOf(same)).toBeLessThan(0.065);
+  });
+
+  test('a change as large as the smallest that could be seen is seen four times of five', () => {
+    const group = { count: ANSWERED, standardDeviation: 20 };
+    const change = smallestDetectableChange(group, group) ?? 0;
+    const normal = (random: () => number, mean: number): Sample =>
+      sampleOf(frequencyTable(Array.from({ length: ANSWERED }, () => ({ value: mean + 20 * standardNormal(random), count: 1 }))));
+    const seen = repeat(9, (random) => (welch(normal(random, 50 + change), normal(random, 50))?.p ?? 1) < 0.05);
+    expect(shareOf(seen)).toBeGreaterThan(0.77);
+    expect(shareOf(seen)).toBeLessThan(0.83);
+  });
+});
+
+test('a team of seven, judged by the spread of the whole wave, hears no more false alarms than others', () => {
+  const pooled = (sample: Sample): Sample => ({ ...sample, variance: 400 });
+  const alarms = repeat(10, (random) => {
+    const verdict = changeVerdicts([question(0, pooled(waveOf(random, 7, 60)), pooled(waveOf(random, 7, 60)))])[0]?.verdict;
+    return verdict === 'better' || verdict === 'worse';
+  });
+  expect(shareOf(alarms)).toBeLessThan(0.05);
+});
+
+describe('a screen of fourteen dimensions', () => {
+  /** Four dimensions have changed by twelve points, or none. */
+  const screens = (seed: number, changed: number) =>
+    repeat(
+      seed,
+      (random) =>
+        changeVerdicts(
+          Array.from({ length: 14 }, (_, dimension) =>
+            question(dimension, waveOf(random, ANSWERED, 55), waveOf(random, ANSWERED, dimension < changed ? 67 : 55)),
+          ),
+        ),
+      600,
+    );
+  const isCalled = ({ verdict }: { verdict: string }): boolean => verdict === 'better' || verdict === 'worse';
+  const meanFalse = (called: readonly (readonly { id: number }[])[]): number =>
+    called.reduce((sum, ids) => sum + (ids.length === 0 ? 0 : ids.filter(({ id }) => id >= 4).length / ids.length), 0) /
+    called.length;
+  const mixed = screens(4, 4);
+
+  test('calls a change of which at most one in twenty is false', () => {
+    expect(meanFalse(mixed.map((screen) => screen.filter(isCalled)))).toBeLessThan(0.05);
+  });
+
+  test('would call twice as many false ones if every question were asked for itself', () => {
+    expect(meanFalse(mixed.map((screen) => screen.filter(({ p }) => p !== null && p < 0.05)))).toBeGreaterThan(0.08);
+  });
+
+  test('on which nothing has changed is left alone 93.5 times of a hundred, where single questions would call something every other time', () => {
+    const still = screens(11, 0);
+    expect(shareOf(still.map((screen) => screen.some(isCalled)))).toBeLessThan(0.065);
+    expect(shareOf(still.map((screen) => screen.some(({ p }) => p !== null && p < 0.05)))).toBeGreaterThan(0.4);
+  });
 });
 
 test('estimates drawn towards the mean miss small units by less than raw means do', () => {
