@@ -47,6 +47,24 @@ describe('an installation whose parts are three processes', () => {
     expect(new Set([...office, ...collector, ...counting].map((secret) => secret)).size).toBe(4);
   });
 
+  test('plans no wave whose key is to be split: the only road between the parts is a database, and a share may lie in none', async () => {
+    const inAll = (text: string) => ({ nb: text, nn: text, en: text });
+    const body = {
+      id: 'w-split',
+      title: inAll('Puls'),
+      kind: 'pulse',
+      instrumentId: 'omstillingspuls',
+      organisationVersion: 'o1',
+      opensAt: '2026-01-01T08:00:00Z',
+      closesAt: '2026-02-01T08:00:00Z',
+      sealKey: { kind: 'split', threshold: 2, holders: ['analyst', 'representative'] },
+    };
+    const { status, problem } = await wave.analyst.call(endpoints.planWave, { body });
+    expect({ status, code: problem?.['code'] }).toEqual({ status: 409, code: 'keys-cannot-be-split' });
+    const { answer } = await wave.analyst.call(endpoints.listWaves);
+    expect(answer?.waves.map(({ id }) => id)).toEqual([wave.waveId]);
+  });
+
   const sealedAnswers = 'select ciphertext from ballot_box.sealed_ballot';
   const whoFetched = "select person_id from ballot_office.invitation where state = 'issued'";
   const codesFetched = "select xmin, code_hash from ballot_office.paper_code where state = 'issued'";
