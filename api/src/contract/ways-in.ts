@@ -87,6 +87,18 @@ export const waysInEndpoints = {
     body: z.strictObject({ bucket: bucketId.optional().meta({ description: 'One box; all when absent' }) }),
     answer: z.strictObject({ sheets: z.array(paperCodeSheet) }),
   }),
+  reissueBallot: endpoint({
+    method: 'post',
+    path: '/malinger/{wave}/ny-svarkode',
+    summary: 'Lets somebody whose device is lost fetch one new answer code: once each, and for 2 % of a bucket (rounded up)',
+    access: ['operator'],
+    params,
+    query: nothing,
+    body: z.strictObject({
+      person: z.string().trim().min(1).max(200).meta({ description: 'E-mail address, phone number or person id in the roster' }),
+    }),
+    answer: z.strictObject({ kind: z.literal('reissued') }),
+  }),
   makePosters: endpoint({
     method: 'post',
     path: '/malinger/{wave}/plakater',

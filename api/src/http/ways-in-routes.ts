@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { recordHappening } from '../audit/audit-log.ts';
-import { findBuckets, renewPaperCodes } from '../ballot-office/index.ts';
+import { findBuckets, reissueBallot, renewPaperCodes } from '../ballot-office/index.ts';
 import { waysInEndpoints as endpoints, type PaperCodeSheet, type PosterTarget } from '../contract/index.ts';
 import { inTransaction } from '../db/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
@@ -8,6 +8,7 @@ import type { OfficePart } from '../installation.ts';
 import { findPosterPlace, makePosterCodes, postersOf, type InvitationDesk } from '../invitations/index.ts';
 import { audienceOf } from '../organisation/audience.ts';
 import { findUnitNames, listUnits } from '../organisation/organisation-store.ts';
+import { findPeopleKnownAs } from '../roster/roster-store.ts';
 import { minutesOf } from '../waves/minutes-of.ts';
 import { requireWave, summaryOf } from '../waves/wave-store.ts';
 import { conflict, notFound, unacceptable } from './errors.ts';
@@ -37,6 +38,28 @@ const renewCodes = async (
       const places = coveredUnitIds.flatMap((covered) => levelIds.map((levelId) => ({ unitId: covered, levelId })));
       return [{ bucket, unitName: names.get(unitId) ?? unitId, places, codes: [...codes] }];
     });
+  });
+};
+
+/**
+ * One new ballot for somebody whose device is lost. The log says that it happened and not to whom: whose ballot may be there
+ * twice stays between the operator and the person.
+ */
+const reissueTo = async (
+  { office, clock }: OfficePart,
+  waveId: string,
+  { person, actor }: { person: string; actor: string },
+): Promise<{ kind: 'reissued' }> => {
+  const wave = await requireWave(office, waveId);
+  const [personId, ...others] = await findPeopleKnownAs(office, wave.organisationVersion, person);
+  if (personId === undefined) throw notFound('anybody invited who is known by this');
+  if (others.length > 0)
+    throw conflict('several-people', 'several people are known by this', 'Use the person id from the roster file.');
+  return inTransaction(office, async (tx) => {
+    const outcome = await reissueBallot(tx, waveId, personId);
+    if (outcome !== 'reissued') throw conflict(outcome, 'no new answer code can be given');
+    await recordHappening(tx, { at: clock(), actor, action: 'ballot-reissued', detail: waveId });
+    return { kind: outcome };
   });
 };
 
@@ -78,6 +101,9 @@ export const serveWaysIn = (router: Router, installation: OfficePart, desk: Invi
   serveEndpoint(router, endpoints.renewPaperCodes, async ({ params, body, viewer }) => ({
     sheets: await renewCodes(installation, params.wave, { bucketId: body.bucket, actor: requireViewer(viewer).personId }),
   }));
+  serveEndpoint(router, endpoints.reissueBallot, ({ params, body, viewer }) =>
+    reissueTo(installation, params.wave, { person: body.person, actor: requireViewer(viewer).personId }),
+  );
   serveEndpoint(router, endpoints.makePosters, async ({ params, body }) => ({
     posters: await postersFor(installation, params.wave, [...new Set(body.unitIds)]),
   }));

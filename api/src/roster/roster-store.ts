@@ -70,6 +70,28 @@ export const findPosition = (db: Db, versionId: string, personId: string): Promi
 export const findPersonName = async (db: Db, personId: string): Promise<string | undefined> =>
   (await db.selectFrom('roster.person').select('name').where('id', '=', personId).executeTakeFirst())?.name;
 
+/**
+ * Ids of the people of a version who are known by this e-mail address (whatever its letters’ case), phone number or person id.
+ * Edges: several when an address is shared, none when nobody is.
+ */
+export const findPeopleKnownAs = async (db: Db, versionId: string, known: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('roster.person as person')
+    .innerJoin('roster.position as position', 'position.personId', 'person.id')
+    .select('person.id')
+    .distinct()
+    .where('position.versionId', '=', versionId)
+    .where(({ eb, fn }) =>
+      eb.or([
+        eb('person.id', '=', known),
+        eb('person.phone', '=', known.replaceAll(' ', '')),
+        eb(fn<string>('lower', ['person.email']), '=', known.toLowerCase()),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
 /** A person as a wave needs to know them: where they are counted, and whether they can be written to. */
 export interface Invitee {
   readonly personId: string;

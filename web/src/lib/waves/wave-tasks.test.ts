@@ -47,6 +47,7 @@ describe('at a wave that waits for approval', () => {
       mayOpen: false,
       mayClose: false,
       mayLetIn: false,
+      mayReissue: false,
     });
   });
 });

@@ -8,6 +8,8 @@ export interface WaveTasks {
   readonly mayClose: boolean;
   /** Invitations, posters and printed codes. */
   readonly mayLetIn: boolean;
+  /** One new answer code for somebody whose device is lost. */
+  readonly mayReissue: boolean;
 }
 
 const holds = (grants: readonly Grant[], ...roles: readonly Grant['role'][]): boolean =>
@@ -26,6 +28,7 @@ export const waveTasks = ({ wave, approvals, protocolHash }: WaveDetail, grants:
     approveFor: wave.state === 'awaiting-approval' && !isDone ? side : undefined,
     mayOpen: wave.state === 'approved' && holds(grants, 'operator', 'analyst'),
     mayLetIn: wave.state !== 'closing' && wave.state !== 'released' && holds(grants, 'operator', 'analyst'),
+    mayReissue: wave.state === 'open' && holds(grants, 'operator'),
     mayClose: (wave.state === 'open' || wave.state === 'closing') && holds(grants, 'operator'),
   };
 };

@@ -89,6 +89,7 @@ export const waysIn = {
     posters: 'Posters',
     codes: 'Printed codes',
     invitations: 'Invitations',
+    reissue: 'New answer code',
     back: 'To the wave',
   },
   posters: {
@@ -153,6 +154,29 @@ export const waysIn = {
       closes: (date: string) => `Answer by ${date}`,
       once: 'The code works once. It tells which group the answer belongs to, not who you are.',
     },
+  },
+  reissue: {
+    title: 'New answer code',
+    lead: 'For somebody who has collected their answer code and lost the phone before the answer was handed in.',
+    how: [
+      'The person must ask for it themselves. Do not ask whether they have answered: only they know.',
+      'Each person can get one new code. In each group at most two in a hundred can, rounded up.',
+      'The person collects the new code in the same way as before: by the link in the invitation or the work account.',
+    ],
+    publicly: 'How many got a new code in each group stands in the closing protocol. Who they were stands nowhere after closing.',
+    person: 'Who is it for?',
+    personHint: 'E-mail address, phone number or employee number',
+    asked: 'The person has asked for a new code themselves',
+    give: 'Give a new answer code',
+    given: 'The person can collect a new answer code now',
+    givenText: 'The old code still works if the phone turns up. So there may be two answers. That is why the number is public.',
+    unread: 'Write who it is for, and tick that the person has asked for it.',
+    unknown: 'We find nobody known by this in the survey round. Check that it is spelt correctly.',
+    several: 'Several people share this. Use the employee number.',
+    limit:
+      'No new code can be given. Either the code has not been collected yet, and then the invitation works as before. Or the person or the group has had what they can have.',
+    problem: 'It did not work. Nothing has changed.',
+    closed: 'The survey round is not open. No new codes are given.',
   },
   invitations: {
     title: 'Invitations',

@@ -90,6 +90,7 @@ export const waysIn = {
     posters: 'Plakater',
     codes: 'Trykte koder',
     invitations: 'Invitasjoner',
+    reissue: 'Ny svarkode',
     back: 'Til målerunden',
   },
   posters: {
@@ -154,6 +155,31 @@ export const waysIn = {
       closes: (date: string) => `Svar innen ${date}`,
       once: 'Koden virker én gang. Den sier hvilken gruppe svaret hører til, ikke hvem du er.',
     },
+  },
+  reissue: {
+    title: 'Ny svarkode',
+    lead: 'Til den som har hentet svarkoden sin og mistet telefonen før svaret ble levert.',
+    how: [
+      'Personen må selv be om det. Spør ikke om svaret er levert: Det er det bare de selv som vet.',
+      'Hver kan få én ny kode. I hver gruppe kan høyst to av hundre få det, rundet opp.',
+      'Personen henter den nye koden på samme måte som før: med lenken i invitasjonen eller jobbkontoen.',
+    ],
+    publicly:
+      'Hvor mange som fikk ny kode i hver gruppe, står i lukkeprotokollen. Hvem det var, står ingen steder etter stenging.',
+    person: 'Hvem gjelder det?',
+    personHint: 'E-postadresse, telefonnummer eller ansattnummer',
+    asked: 'Personen har selv bedt om ny kode',
+    give: 'Gi ny svarkode',
+    given: 'Personen kan hente ny svarkode nå',
+    givenText:
+      'Den gamle koden virker fortsatt hvis telefonen kommer til rette. Det kan altså komme to svar. Derfor er antallet offentlig.',
+    unread: 'Skriv hvem det gjelder, og kryss av for at personen har bedt om det.',
+    unknown: 'Vi finner ingen med dette i målerunden. Se etter om det er skrevet riktig.',
+    several: 'Flere har dette. Bruk ansattnummeret.',
+    limit:
+      'Det kan ikke gis ny kode. Enten er koden ikke hentet ennå, og da virker invitasjonen som før. Eller så har personen eller gruppen fått det de kan få.',
+    problem: 'Det gikk ikke. Ingenting er endret.',
+    closed: 'Målerunden er ikke åpen. Det gis ingen nye koder.',
   },
   invitations: {
     title: 'Invitasjoner',

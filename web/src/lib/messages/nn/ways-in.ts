@@ -89,6 +89,7 @@ export const waysIn = {
     posters: 'Plakatar',
     codes: 'Trykte kodar',
     invitations: 'Invitasjonar',
+    reissue: 'Ny svarkode',
     back: 'Til målerunden',
   },
   posters: {
@@ -153,6 +154,31 @@ export const waysIn = {
       closes: (date: string) => `Svar innan ${date}`,
       once: 'Koden verkar éin gong. Han seier kva gruppe svaret høyrer til, ikkje kven du er.',
     },
+  },
+  reissue: {
+    title: 'Ny svarkode',
+    lead: 'Til den som har henta svarkoden sin og mista telefonen før svaret vart levert.',
+    how: [
+      'Personen må sjølv be om det. Spør ikkje om svaret er levert: Det er det berre dei sjølve som veit.',
+      'Kvar kan få éin ny kode. I kvar gruppe kan høgst to av hundre få det, runda opp.',
+      'Personen hentar den nye koden på same måte som før: med lenkja i invitasjonen eller jobbkontoen.',
+    ],
+    publicly:
+      'Kor mange som fekk ny kode i kvar gruppe, står i lukkeprotokollen. Kven det var, står ingen stader etter stenging.',
+    person: 'Kven gjeld det?',
+    personHint: 'E-postadresse, telefonnummer eller tilsettnummer',
+    asked: 'Personen har sjølv bede om ny kode',
+    give: 'Gi ny svarkode',
+    given: 'Personen kan hente ny svarkode no',
+    givenText:
+      'Den gamle koden verkar framleis dersom telefonen kjem til rette. Det kan altså kome to svar. Difor er talet offentleg.',
+    unread: 'Skriv kven det gjeld, og kryss av for at personen har bede om det.',
+    unknown: 'Vi finn ingen med dette i målerunden. Sjå etter om det er skrive rett.',
+    several: 'Fleire har dette. Bruk tilsettnummeret.',
+    limit:
+      'Det kan ikkje givast ny kode. Anten er koden ikkje henta enno, og då verkar invitasjonen som før. Eller så har personen eller gruppa fått det dei kan få.',
+    problem: 'Det gjekk ikkje. Ingenting er endra.',
+    closed: 'Målerunden er ikkje open. Det blir ikkje gitt nye kodar.',
   },
   invitations: {
     title: 'Invitasjonar',
