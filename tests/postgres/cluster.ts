@@ -26,6 +26,8 @@ export type ClusterPlace = {
   user: ServerUser | undefined;
   /** Settings beside those of a throwaway server. */
   settings?: Readonly<Record<string, string>>;
+  /** No file of the server may grow beyond this. */
+  fileLimitKb?: number | undefined;
 };
 
 const superuser = 'takhoyde_superuser';
@@ -107,13 +109,24 @@ const startServer = (place: ClusterPlace, port: number): { server: ChildProcess;
     '-c',
     `${name}=${value}`,
   ]);
-  const server = spawn(program(place.programs, 'postgres'), ['-D', dataFolder(place), ...options], {
+  const command = [program(place.programs, 'postgres'), '-D', dataFolder(place), ...options];
+  const [executable = '', ...args] = place.fileLimitKb === undefined ? command : limited(command, place.fileLimitKb);
+  const server = spawn(executable, args, {
     ...place.user,
     cwd: place.folder,
     stdio: ['ignore', output, output],
   });
   return { server, log };
 };
+
+/** The shell counts in blocks of 512 bytes, and gives way to the server, which keeps the limit and our process id. */
+const limited = (command: readonly string[], limitKb: number): string[] => [
+  '/bin/sh',
+  '-c',
+  `ulimit -f ${String(limitKb * 2)} && exec "$@"`,
+  'sh',
+  ...command,
+];
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {

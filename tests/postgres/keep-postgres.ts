@@ -6,8 +6,11 @@ import { z } from 'zod';
 /** Addresses of the two clusters: each the database `postgres`, with a login that may make databases. */
 export type PostgresAddresses = { who: string; what: string };
 
-/** What may be done to a cluster while others use it: end it without warning, or start it again over the same data. */
-export type Mishap = { do: 'kill' | 'start'; side: 'who' | 'what' };
+/**
+ * What may be done to a cluster while others use it: end it without warning, or start it again over the same data. `fill` and `empty`
+ * are for the small disk of `small-disk`.
+ */
+export type Mishap = { do: 'kill' | 'start' | 'fill' | 'empty'; side: 'who' | 'what' };
 
 /** Two running clusters and the way to end them. */
 export type KeptPostgres = {
@@ -20,9 +23,10 @@ export type KeptPostgres = {
 
 /**
  * `throwaway`: fast, and a killed server forgets its last moments. `durable`: what is acknowledged is there after a kill -9 of the
- * server (not after a power cut: nothing is synced). `small-disk`: durable, and WHAT lies on a disk of its own that soon is full.
+ * server (not after a power cut: nothing is synced). `small-disk`: durable, and WHAT lies on a disk of its own that can be filled; needs
+ * a system where `canMountDisks`. `small-files`: durable, and no file of WHAT can grow beyond some 17 MB; works everywhere but Windows.
  */
-export type PostgresKind = 'throwaway' | 'durable' | 'small-disk';
+export type PostgresKind = 'throwaway' | 'durable' | 'small-disk' | 'small-files';
 
 const printed = z.strictObject({ who: z.string(), what: z.string() });
 

@@ -6,6 +6,7 @@ import type { Mishap, PostgresKind } from './keep-postgres.ts';
 import { keeperFolderPrefix, removeLeftovers } from './leftovers.ts';
 import { postgresFolder } from './postgres-programs.ts';
 import { makeServerFolder, reachablePrograms, serverUser } from './server-user.ts';
+import { emptyDisk, fillDisk, mountSmallDisk, unmountSmallDisk } from './small-disk.ts';
 import { z } from 'zod';
 
 /**
@@ -13,7 +14,9 @@ import { z } from 'zod';
  * line of JSON, and then stops and removes them: also when whoever started it was killed without warning. A line of its input is a
  * `Mishap` as JSON, and is answered by a line when it has been done.
  */
-const kind = z.enum(['throwaway', 'durable', 'small-disk']).parse(process.argv[2] ?? 'throwaway') satisfies PostgresKind;
+const kind = z
+  .enum(['throwaway', 'durable', 'small-disk', 'small-files'])
+  .parse(process.argv[2] ?? 'throwaway') satisfies PostgresKind;
 const user = serverUser();
 removeLeftovers();
 const root = makeServerFolder(keeperFolderPrefix, user);
@@ -24,6 +27,7 @@ const clusters = new Map<'who' | 'what', Cluster>();
 let stopping: Promise<void> | undefined;
 const stop = async (exitCode: number): Promise<void> => {
   await Promise.all([...clusters.values()].map((cluster) => cluster.stop()));
+  unmountSmallDisk(path.join(root, 'what'));
   rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   process.exit(exitCode);
 };
@@ -32,20 +36,29 @@ const stopOnce = (exitCode: number): void => void (stopping ??= stop(exitCode));
 /** A commit that is answered lies with the operating system, which outlives a killed server. */
 const durable = { synchronous_commit: 'on', full_page_writes: 'on' };
 
+/** A little more than a file of PostgreSQL's own log, which has to be written. */
+const smallFileKb = 17 * 1024;
+
 const startSide = async (side: 'who' | 'what'): Promise<string> => {
   const folder = path.join(root, side);
   mkdirSync(folder, { mode: 0o700 });
+  if (kind === 'small-disk' && side === 'what') mountSmallDisk(folder);
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
-  const cluster = await startCluster({ folder, programs, user, settings: kind === 'throwaway' ? {} : durable });
+  const fileLimitKb = kind === 'small-files' && side === 'what' ? smallFileKb : undefined;
+  const settings = kind === 'throwaway' ? {} : durable;
+  const cluster = await startCluster({ folder, programs, user, settings, fileLimitKb });
   clusters.set(side, cluster);
   return cluster.url;
 };
 
-const mishap = z.strictObject({ do: z.enum(['kill', 'start']), side: z.enum(['who', 'what']) });
+const mishap = z.strictObject({ do: z.enum(['kill', 'start', 'fill', 'empty']), side: z.enum(['who', 'what']) });
 
-const befall = async (told: Mishap): Promise<void> => {
-  const cluster = clusters.get(told.side);
-  await (told.do === 'kill' ? cluster?.kill() : cluster?.startAgain());
+const befall = async ({ do: what, side }: Mishap): Promise<void> => {
+  const cluster = clusters.get(side);
+  if (what === 'kill') await cluster?.kill();
+  if (what === 'start') await cluster?.startAgain();
+  if (what === 'fill') fillDisk(path.join(root, side));
+  if (what === 'empty') emptyDisk(path.join(root, side));
   process.stdout.write('done\n');
 };
 

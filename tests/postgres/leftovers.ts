@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolders } from './server-user.ts';
+import { unmountSmallDisk } from './small-disk.ts';
 
 /** Name of the folders that keepers make; in each, `keeper.pid` tells whose it is. */
 export const keeperFolderPrefix = 'takhoyde-postgres-';
@@ -33,6 +34,7 @@ const removeFolder = (folder: string): void => {
   for (const side of ['who', 'what']) {
     const pid = readNumber(path.join(folder, side, 'data', 'postmaster.pid'));
     if (pid !== undefined && isServerOf(pid, folder)) process.kill(pid, 'SIGQUIT');
+    unmountSmallDisk(path.join(folder, side));
   }
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 };
