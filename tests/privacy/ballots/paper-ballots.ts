@@ -8,7 +8,7 @@ const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 /** The signing key of a bucket, as only somebody with the whole WHO database can take it. */
-export const stolenKey = async (scene: Pick<Scene, 'who' | 'wave'>, bucketId: string): Promise<Buffer> => {
+export const stolenKey = async (scene: Scene, bucketId: string): Promise<Buffer> => {
   const row = await scene.who.owner
     .selectFrom('ballotOffice.bucket')
     .select('signingKey')
@@ -35,13 +35,15 @@ export const sealText = async (
  * kind, and thousands can be made in a second.
  */
 export const printBallots = async (
-  scene: Pick<Scene, 'who' | 'wave' | 'published'>,
+  scene: Scene,
   bucketId: string,
-  drawNonce: () => Uint8Array = () => randomBytes(32),
+  drawNonce: (text: string) => Uint8Array = () => randomBytes(32),
 ): Promise<(text: string) => Promise<CastBallot>> => {
   const key = createPrivateKey({ key: await stolenKey(scene, bucketId), format: 'der', type: 'pkcs8' });
   return async (text) => {
-    const message = new Uint8Array(Buffer.concat([Buffer.from(`takhoyde-ballot/v1|${scene.wave}|${bucketId}|`), drawNonce()]));
+    const message = new Uint8Array(
+      Buffer.concat([Buffer.from(`takhoyde-ballot/v1|${scene.wave}|${bucketId}|`), drawNonce(text)]),
+    );
     const signature = sign('sha384', message, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 });
     const sealed = await sealText(text, { wave: scene.wave, bucketId, sealKey: scene.published.manifest.sealKey });
     return { waveId: scene.wave, bucketId, message, signature: new Uint8Array(signature), ...sealed };
