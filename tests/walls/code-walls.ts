@@ -111,6 +111,9 @@ const schemasOfRoom: Readonly<Record<string, readonly string[]>> = {
   invitations: ['invitations'],
   'follow-up': ['followUp'],
   audit: ['audit'],
+  closing: ['closing'],
+  counting: ['counting'],
+  parts: ['counting'], // whether the part that counts has anything to do its work with
   release: ['release'],
 };
 
@@ -124,6 +127,9 @@ const schemas = [
   'invitations',
   'followUp',
   'audit',
+  'closing',
+  'counting',
+  'instruments',
   'release',
 ];
 const inSql = (schema: string): string => schema.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);

@@ -67,12 +67,12 @@ const tablesOf = async <Database>(side: 'who' | 'what', db: Kysely<Database>): P
 };
 
 /** Tables that grow by one row the moment somebody signs in to answer, or presses send. */
-const growsByAnswering = new Set(['ballot_box.sealed_ballot', 'identity.sign_in', 'identity.session']);
+const growsByAnswering = new Set(['what ballot_box.sealed_ballot', 'who identity.sign_in', 'who identity.session']);
 
 /** Numbers that would tell when somebody comes or sends, while ballots come in, are not told. */
 const untellable = async ({ office }: Pick<Installation, 'office'>): Promise<(table: StoredTable) => StoredTable> => {
   const isCollecting = (await listWaves(office)).some(({ state }) => state === 'open' || state === 'closing');
-  return (table) => (isCollecting && growsByAnswering.has(table.table) ? { ...table, rowCount: null } : table);
+  return (table) => (isCollecting && growsByAnswering.has(`${table.side} ${table.table}`) ? { ...table, rowCount: null } : table);
 };
 
 /** The tables of the side that knows people. */
