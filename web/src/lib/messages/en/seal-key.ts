@@ -38,7 +38,6 @@ export const sealKey: Messages['sealKey'] = {
     none: 'Nobody has taken the code yet',
     has: (name) => `${name} has the code`,
     given: 'The code has been given',
-    yours: 'Your code',
   },
   lock: {
     'not-made': 'The key is made when everybody has taken a code. The survey cannot be approved before that.',
@@ -70,7 +69,6 @@ export const sealKey: Messages['sealKey'] = {
     once: 'The code is shown only now. Write it down, print it or download it.',
     label: 'Your key code',
     print: 'Print',
-    paper: 'Paper',
     download: 'Download as a file',
     qr: 'The code as QR',
     next: 'I have kept it',
@@ -105,7 +103,6 @@ export const sealKey: Messages['sealKey'] = {
     tryButton: 'Try the code',
     works: 'The code works. Go on keeping it.',
     given: 'The code has been given. It is remembered for one hour. If the survey is not closed by then, you must give it again.',
-    othersGiven: 'You have given your code. Only others are missing now.',
     whose: 'Which code do you want to enter?',
   },
   faults: {

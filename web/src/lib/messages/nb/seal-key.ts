@@ -32,7 +32,6 @@ export const sealKey = {
     none: 'Ingen har hentet koden ennå',
     has: (name: string) => `${name} har koden`,
     given: 'Koden er gitt',
-    yours: 'Din kode',
   },
   lock: {
     'not-made': 'Nøkkelen lages når alle har hentet hver sin kode. Før det kan målerunden ikke godkjennes.',
@@ -63,7 +62,6 @@ export const sealKey = {
     once: 'Koden vises bare nå. Skriv den ned, skriv den ut eller last den ned.',
     label: 'Nøkkelkoden din',
     print: 'Skriv ut',
-    paper: 'Papir',
     download: 'Last ned som fil',
     qr: 'Koden som QR',
     next: 'Jeg har tatt vare på den',
@@ -99,7 +97,6 @@ export const sealKey = {
     tryButton: 'Prøv koden',
     works: 'Koden virker. Ta vare på den videre.',
     given: 'Koden er gitt. Den huskes i én time. Lukkes ikke målerunden innen da, må du gi den på nytt.',
-    othersGiven: 'Du har gitt koden din. Nå mangler det bare andre.',
     whose: 'Hvilken kode vil du skrive inn?',
   },
   faults: {

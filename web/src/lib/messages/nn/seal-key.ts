@@ -37,7 +37,6 @@ export const sealKey: Messages['sealKey'] = {
     none: 'Ingen har henta koden enno',
     has: (name) => `${name} har koden`,
     given: 'Koden er gitt',
-    yours: 'Koden din',
   },
   lock: {
     'not-made': 'Nøkkelen blir laga når alle har henta kvar sin kode. Før det kan målerunden ikkje godkjennast.',
@@ -68,7 +67,6 @@ export const sealKey: Messages['sealKey'] = {
     once: 'Koden blir berre vist no. Skriv han ned, skriv han ut eller last han ned.',
     label: 'Nøkkelkoden din',
     print: 'Skriv ut',
-    paper: 'Papir',
     download: 'Last ned som fil',
     qr: 'Koden som QR',
     next: 'Eg har teke vare på han',
@@ -103,7 +101,6 @@ export const sealKey: Messages['sealKey'] = {
     tryButton: 'Prøv koden',
     works: 'Koden verkar. Ta vare på han vidare.',
     given: 'Koden er gitt. Han blir hugsa i éin time. Blir ikkje målerunden lukka innan då, må du gi han på nytt.',
-    othersGiven: 'Du har gitt koden din. No manglar det berre andre.',
     whose: 'Kva for ein kode vil du skrive inn?',
   },
   faults: {
