@@ -11,7 +11,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // What a screen reader is given of a state lies in one place, whatever journey looks it up.
+  expect: { timeout: 15_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/accessibility/transcripts/{arg}{ext}' } },
   use: {
     launchOptions: { executablePath, env },
     locale: 'nb-NO',

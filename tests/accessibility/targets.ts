@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-const smallestTargetPx = 44;
+const smallestTargetPx = 43.5; // 44, less what a browser rounds off
 const standingAlone = 'main button, main a:not(p a), main input:not([type=hidden]), main summary, header button, dialog button';
 
 /** Buttons, choices and links that stand by themselves, and are smaller than a thumb. */

@@ -1,97 +1,77 @@
-import type { Page } from '@playwright/test';
-import { comeToAnswer, openPulse } from '../browser/answer-as.ts';
-import { expectAccessible, expectWithinScreen } from '../browser/expect-accessible.ts';
+import { expectForEverybody } from '../accessibility/expect-for-everybody.ts';
+import { keyboardPerson } from '../accessibility/by-keyboard.ts';
+import { openPulse } from '../browser/answer-as.ts';
 import { expect, test } from '../browser/test-with-demo.ts';
 
 test.use({ city: 'answering' });
 
-const smallestTargetPx = 44;
-
-/**
- * What must hold however the page is looked at: axe finds nothing, in light and in dark colours; every target is large enough; and
- * nothing is wider than the screen at 400 % zoom, with text of twice the size, or in forced colours.
- */
-const expectForEverybody = async (page: Page): Promise<void> => {
-  const size = page.viewportSize();
-  await expectAccessible(page);
-  expect(await smallTargets(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  await page.setViewportSize({ width: 320, height: 256 }); // 400 % of a screen of 1280 pixels
-  await expectWithinScreen(page);
-  await page.emulateMedia({ forcedColors: 'none' });
-  await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
-  await page.setViewportSize({ width: 360, height: 740 });
-  await expectWithinScreen(page);
-  await page.evaluate(() => void (document.documentElement.style.fontSize = ''));
-  if (size !== null) await page.setViewportSize(size);
-};
-
-/** Buttons, radios and links that stand by themselves, and are smaller than a thumb. */
-const smallTargets = (page: Page): Promise<string[]> =>
-  page.locator('main button, main a:not(p a), main input:not([type=hidden]), main summary, header button').evaluateAll(
-    (targets, least) =>
-      targets
-        .filter((target) => target.checkVisibility())
-        .filter((target) => {
-          const { height } = (
-            target instanceof HTMLInputElement ? (target.closest('label') ?? target) : target
-          ).getBoundingClientRect();
-          return height < least;
-        })
-        .map((target) => target.outerHTML.slice(0, 120)),
-    smallestTargetPx,
-  );
-
 test('finding the way in is for everybody', async ({ page }) => {
   await page.goto(openPulse);
   await expect(page.getByRole('link', { name: 'Logg inn med jobbkontoen' })).toBeVisible();
-  await expectForEverybody(page);
-  for (const path of ['/kode/P5', '/svar/hjelp?maling=P5', '/svar/W5']) {
+  await expectForEverybody(page, 'start-signed-out');
+  await page.goto('/svar/hjelp?maling=P5');
+  await expectForEverybody(page, 'help');
+  await page.goto('/tilgjengelighet');
+  await expectForEverybody(page, 'statement');
+});
+
+test('the accessibility statement is one press away from every page', async ({ page }) => {
+  for (const path of ['/', openPulse, '/kode/P5', '/svar/hjelp', '/kvittering', '/instrumenter', '/svar/finnes-ikke']) {
     await page.goto(path);
-    await expectForEverybody(page);
+    await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Tilgjengelighet' }), path).toHaveAttribute(
+      'href',
+      '/tilgjengelighet',
+    );
   }
 });
 
-test('answering is for everybody: by keyboard alone, at four times the size, in dark and in forced colours', async ({ page }) => {
-  await test.step('The ballot is fetched by keyboard', async () => {
-    await comeToAnswer(page, /Natalia Baran/u);
+test('answering is for everybody, from the first page to the receipt, by keyboard alone', async ({ page }) => {
+  test.setTimeout(240_000);
+  const person = await keyboardPerson(page);
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+  await test.step('The ballot is fetched', async () => {
+    await page.goto(`/api/innlogging?tilbake=${encodeURIComponent(openPulse)}`);
+    await person.press(button(/Natalia Baran/u));
     await expect(page.getByText('Svaret ditt teller for')).toBeVisible();
-    await expectForEverybody(page);
-    await page.getByRole('button', { name: 'Hent svarkode' }).focus();
-    await page.keyboard.press('Enter');
+    person.hasReached('start-invited');
+    await expectForEverybody(page, 'start-invited');
+    await person.press(button('Hent svarkode'));
     await expect(page.getByRole('heading', { name: 'Svarkoden er hentet' })).toBeFocused();
-    await expectForEverybody(page);
-    await page.getByRole('button', { name: 'Start' }).focus();
-    await page.keyboard.press('Enter');
+    person.hasReached('ballot-fetched');
+    await expectForEverybody(page, 'ballot-fetched');
+    await person.press(button('Start'));
   });
 
-  await test.step('A statement is answered, changed and left by keyboard', async () => {
+  await test.step('A statement is answered, changed and left', async () => {
     await expect(page.getByText(/^1 av \d+$/u)).toBeVisible();
-    await page.keyboard.press('Tab');
+    await person.to(page.getByRole('radio').first());
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('radio').nth(1)).toBeChecked();
-    await expectForEverybody(page);
-    await page.keyboard.press('Enter');
+    person.hasReached('question-one');
+    await expectForEverybody(page, 'question-one');
+    await person.press(button('Neste'));
     await expect(page.getByText(/^2 av \d+$/u)).toBeVisible();
     await page.goBack();
     await expect(page.getByRole('radio').nth(1)).toBeChecked();
   });
 
   await test.step('A short list of statements', async () => {
-    await page.getByRole('button', { name: 'Vis som korte lister' }).click();
-    await expectForEverybody(page);
-    while (!(await page.getByRole('heading', { name: 'Klar til å levere?' }).isVisible()))
-      await page.getByRole('button', { name: /^(?:Hopp over|Neste)$/u }).click();
-    await expectForEverybody(page);
+    await person.press(button('Vis som korte lister'));
+    await expect(page.getByRole('group').nth(1)).toBeVisible();
+    person.hasReached('question-list');
+    await expectForEverybody(page, 'question-list');
+    const heading = page.getByRole('heading', { name: 'Klar til å levere?' });
+    while (!(await heading.isVisible())) await person.press(button(/^(?:Hopp over|Neste)$/u));
+    person.hasReached('end');
+    await expectForEverybody(page, 'end');
   });
 
   await test.step('The receipt', async () => {
-    await page.getByRole('button', { name: 'Lever svaret' }).focus();
-    await page.keyboard.press('Enter');
+    await person.press(button('Lever svaret'));
     await expect(page.getByRole('heading', { name: 'Takk! Svaret er levert' })).toBeFocused();
-    await expectForEverybody(page);
+    person.hasReached('receipt');
+    await expectForEverybody(page, 'receipt');
   });
 });

@@ -1,11 +1,18 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
-import { expectAccessible } from '../browser/expect-accessible.ts';
+import { keyboardPerson } from '../accessibility/by-keyboard.ts';
+import { expectForEverybody } from '../accessibility/expect-for-everybody.ts';
+import { expectReadAloud, expectWordsOf, languages } from '../accessibility/read-aloud.ts';
 import { expect, test } from '../browser/test-with-demo.ts';
 
-test.use({ city: 'devices', printedCodes: ['D3V1CE0000001', 'D3V1CE0000002', 'D3V1CE0000003'] });
-
-const codes = { first: 'D3V1CE0000001', other: 'D3V1CE0000002', third: 'D3V1CE0000003' };
+const codes = {
+  first: 'D3V1CE0000001',
+  other: 'D3V1CE0000002',
+  third: 'D3V1CE0000003',
+  keyboard: 'D3V1CE0000004',
+  read: 'D3V1CE0000005',
+};
+test.use({ city: 'devices', printedCodes: Object.values(codes) });
 
 const fetchBallot = async (page: Page, code: string): Promise<void> => {
   await page.goto('about:blank'); // another visit, not a reload of the question that was open
@@ -23,9 +30,7 @@ const showCode = async (page: Page, answer: string): Promise<string> => {
   await expect(page.getByText(/^2 av \d+$/u)).toBeVisible();
   await page.getByRole('button', { name: 'Fortsett på en annen enhet' }).click();
   await expect(page.getByText('Den som får denne koden, kan se svarene dine og levere for deg.')).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole('button', { name: 'Vis koden' }).click();
-  await expectAccessible(page);
   return page.getByLabel('Lenken').inputValue();
 };
 
@@ -79,7 +84,7 @@ test('an answer that is begun on one device is delivered on another, and the fir
     sent.filter((request) => request.includes(secret)),
     'no server saw the link',
   ).toEqual([]);
-  await expectAccessible(phone);
+  await expectForEverybody(phone, 'move-received');
   await phone.getByRole('button', { name: 'Fortsett', exact: true }).click();
   await phone.getByRole('button', { name: 'Fortsett', exact: true }).click();
   await phone.getByRole('button', { name: 'Tilbake' }).click();
@@ -101,11 +106,12 @@ test('a device that holds another ballot keeps it, and a link that is not whole 
   const phone = await onAnotherDevice(context, baseURL);
   await phone.goto(link.slice(0, -30));
   await expect(phone.getByRole('heading', { name: 'Koden er ikke hel' })).toBeVisible();
-  await expectAccessible(phone);
+  await expectForEverybody(phone, 'move-damaged');
   await phone.route('**/nokkelliste', (route) => route.abort());
   await phone.goto('about:blank');
   await phone.goto(link);
   await expect(phone.getByRole('heading', { name: 'Vi får ikke kontakt' })).toBeVisible();
+  await expectForEverybody(phone, 'move-unreachable');
   await phone.unroute('**/nokkelliste');
   await phone.getByRole('button', { name: 'Prøv igjen' }).click();
   await expect(phone.getByRole('heading', { name: 'Svarene dine er her' })).toBeVisible();
@@ -115,6 +121,64 @@ test('a device that holds another ballot keeps it, and a link that is not whole 
   await phone.goto('about:blank');
   await phone.goto(otherLink);
   await expect(phone.getByRole('heading', { name: 'Her ligger det en annen svarkode' })).toBeVisible();
-  await expectAccessible(phone);
+  await expectForEverybody(phone, 'move-other-ballot');
+  await phone.context().close();
+});
+
+test('moving is for everybody: by keyboard alone from the question to the other device', async ({ page, context, baseURL }) => {
+  const person = await keyboardPerson(page);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await page.goto('/kode/P5');
+  await person.write(page.getByLabel('Koden på kortet'), codes.keyboard);
+  await person.press(button('Bruk koden'));
+  await person.press(button('Hent svarkode'));
+  await person.press(button('Start'));
+  await person.to(page.getByRole('radio').first());
+  await page.keyboard.press('Space');
+  await person.press(button('Fortsett på en annen enhet'));
+  await expect(page.getByText('Den som får denne koden, kan se svarene dine og levere for deg.')).toBeVisible();
+  person.hasReached('move-warning');
+  await expectForEverybody(page, 'move-warning');
+  await person.press(button('Vis koden'));
+  await expect(page.getByRole('img', { name: /QR-kode/u })).toBeVisible();
+  person.hasReached('move-code');
+  await expectForEverybody(page, 'move-code');
+  const link = await page.getByLabel('Lenken').inputValue();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('radio').first(), 'the question stands as it was left').toBeChecked();
+
+  const phone = await onAnotherDevice(context, baseURL);
+  const other = await keyboardPerson(phone);
+  await phone.goto(link);
+  await expect(phone.getByRole('heading', { name: 'Svarene dine er her' })).toBeFocused();
+  await other.press(phone.getByRole('button', { name: 'Fortsett', exact: true }));
+  await expect(phone.getByRole('heading', { name: 'Fortsett der du slapp' })).toBeVisible();
+  other.hasReached('move-received');
+  await phone.context().close();
+});
+
+test('a screen reader tells what moving means, what is on the screen, and that it has arrived', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await fetchBallot(page, codes.read);
+  await page.getByRole('button', { name: 'Start' }).click();
+  const openers = { nb: 'Fortsett på en annen enhet', nn: 'Hald fram på ei anna eining', en: 'Continue on another device' };
+  let link = '';
+  for (const language of [...languages, 'nb'] as const) {
+    await page.locator(`button[lang=${language}]`).click();
+    await page.getByRole('button', { name: openers[language] }).click();
+    await page.getByRole('dialog').locator('button').first().click();
+    await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+    await expectWordsOf(page.getByRole('dialog'), 'move-code', language);
+    link = await page.locator('#flyttelenke').inputValue();
+    await page.keyboard.press('Escape');
+  }
+  const phone = await onAnotherDevice(context, baseURL);
+  await phone.goto(link);
+  await expect(phone.getByRole('heading', { name: 'Svarene dine er her' })).toBeVisible();
+  await expectReadAloud(phone, 'move-received');
   await phone.context().close();
 });
