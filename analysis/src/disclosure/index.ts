@@ -17,3 +17,5 @@ export type { CrosswalkRow, ReadStructure } from './place-atoms.ts';
 export { behindFigures, type BehindFigure, type TableKind } from './behind-figures.ts';
 export { unitTree, type UnitTree } from './unit-tree.ts';
 export { releaseGate, type GateFinding } from './release-gate.ts';
+export { measureAtClose, type DimensionMeasurement, type TopMeasurement } from './top-measurement.ts';
+export { TOP_THRESHOLD } from './top-threshold.ts';

@@ -78,7 +78,7 @@ function dimensionOf({ itemIds, minAnsweredShare }: PlanDimension, items: readon
 }
 
 /** Points above the bottom of the scale after reversing; `null` when the item was not answered. */
-function pointsOf(item: ScaleItem, answers: ResponseRow['answers']): number | null {
+export function pointsOf(item: ScaleItem, answers: ResponseRow['answers']): number | null {
   const answer = answers[item.id];
   if (typeof answer !== 'number') return null;
   if (!Number.isSafeInteger(answer) || answer < item.min || answer > item.max) {

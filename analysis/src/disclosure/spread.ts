@@ -2,6 +2,7 @@ import type { DisclosurePlan, PlanDimension, ScaleItem } from './disclosure-plan
 import type { Family } from './families.ts';
 import type { CountBlock, IndexBlocks, PooledSpread, SpreadBlock } from './protected-figures.ts';
 import { commonRange, type AtomTally, type ResponseTally } from './response-tally.ts';
+import { TOP_THRESHOLD } from './top-threshold.ts';
 
 type Moments = { count: number; sum: number; squares: number };
 
@@ -56,9 +57,6 @@ export function spreadOfDistribution({ blocks, answerCount, counts }: CountBlock
   const squares = counts.reduce((sum, count, score) => sum + count * (score * point - mean) ** 2, 0);
   return { blocks, answerCount, mean, squaredDeviation: squares };
 }
-
-/** Least number of people behind a statistic that is taken from all of a wave at once. Source: ANONYMITY 2.3, kTop. */
-const TOP_THRESHOLD = 200;
 
 /**
  * Spread of each index within units, pooled over the whole wave (R14): one number per dimension, for groups too small to show their own.
