@@ -5,10 +5,9 @@ import { wordsOf } from './readability.ts';
 import type { Audience } from './respondent.ts';
 import { isAskedInBlock, rotationBlocks } from './rotation.ts';
 
-/** A slow reader on a phone. */
-const wordsPerMinute = 150;
-/** Thinking and pressing, per question. */
-const secondsPerItem = 3;
+/** A slow reader on a phone, who thinks and presses for some seconds at each question. */
+export const readingPace = { wordsPerMinute: 150, secondsPerItem: 3 } as const;
+const { wordsPerMinute, secondsPerItem } = readingPace;
 
 /** One way through a questionnaire, as far as it is decided before the first answer. */
 type Way = { block: number | undefined; virksomhet: string | undefined };
@@ -55,3 +54,17 @@ export const estimatedMinutes = (
   const ways = rotationBlocks(definition).flatMap((block) => [...virksomheter].map((virksomhet) => ({ block, virksomhet })));
   return Math.max(...ways.map((way) => minutesOf(definition, itemsOnWay(definition, audience, way), language)));
 };
+
+/**
+ * What stands around the questions, at the same pace: who knows what, where the answer counts, fetching the ballot, and the last page.
+ * Counted in a browser for every instrument that ships (tests/journeys/answering-time.journey.ts). Minutes.
+ */
+const minutesAroundQuestions = 2;
+
+/**
+ * What people are told before they begin: whole minutes in which a slow reader gets from the first page to the receipt, for the
+ * slower of the two audiences.
+ * @example minutesToPromise({ employee: 2.2, leader: 2.6 }) // 5
+ */
+export const minutesToPromise = ({ employee, leader }: { readonly employee: number; readonly leader: number }): number =>
+  Math.ceil(Math.max(employee, leader) + minutesAroundQuestions);

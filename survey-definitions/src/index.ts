@@ -70,7 +70,7 @@ export {
 } from './compare-definitions.ts';
 export type { ContextComparison } from './compare-context.ts';
 export type { ItemChange } from './compare-items.ts';
-export { estimatedMinutes } from './estimated-minutes.ts';
+export { estimatedMinutes, minutesToPromise, readingPace } from './estimated-minutes.ts';
 export { publishJsonSchema } from './publish-json-schema.ts';
 export { lix, readability, wordsOf } from './readability.ts';
 export { contextOfLabel, type LabelContext } from './context-of-label.ts';

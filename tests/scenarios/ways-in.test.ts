@@ -71,7 +71,7 @@ describe('ways in, over HTTP', () => {
     expect((await ask(operator).posters(['T1', 'T2'])).answer?.posters).toEqual(first);
     const code = first[0]?.code ?? '';
     const target = await stranger.call(endpoints.readPosterTarget, { params: { code: code.toLowerCase() } });
-    expect(target.answer).toMatchObject({ unitName: 'Team T1', minutes: 3, wave: { id: 'w1', state: 'open' } });
+    expect(target.answer).toMatchObject({ unitName: 'Team T1', minutes: 5, wave: { id: 'w1', state: 'open' } });
     expect(Object.keys(target.answer ?? {}).sort()).toEqual(['minutes', 'unitName', 'wave']);
     expect((await stranger.call(endpoints.readPosterTarget, { params: { code: 'ZZZZZ' } })).status).toBe(404);
     expect((await ask(operator).posters(['T1', 'X9'])).problem).toMatchObject({ faults: [{ what: 'X9' }] });

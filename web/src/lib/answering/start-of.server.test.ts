@@ -45,8 +45,8 @@ describe('what the first page is made of', () => {
   test('says the last day in each language, so that the phone need not work it out', () => {
     expect(startOf(answer, visit).closesOn).toEqual({ nb: '26. oktober 2026', nn: '26. oktober 2026', en: '26 October 2026' });
   });
-  test('rounds the minutes up: nobody is promised less time than it takes', () => {
-    expect(startOf(answer, visit).minutes).toBe(7);
+  test('counts what stands around the questions and rounds up: nobody is promised less time than it takes', () => {
+    expect(startOf(answer, visit).minutes).toBe(9);
   });
   test('is not made of something that is no definition', () => {
     expect(() => startOf({ ...answer, definition: { id: 'x', version: '1' } }, visit)).toThrow('a definition without findings');

@@ -1,5 +1,5 @@
 import type { AnswerSheet, LocalizedText } from '@takhoyde/api/contract';
-import { parseDefinition } from '@takhoyde/survey-definitions';
+import { minutesToPromise, parseDefinition } from '@takhoyde/survey-definitions';
 import { formatsOf } from '#lib/reader/formats.ts';
 import { introOf } from './intro.ts';
 import type { Start } from './start.ts';
@@ -21,14 +21,13 @@ const dayInWords = (instant: string): LocalizedText => ({
 export const startOf = (answer: AnswerSheet, visit: Visit): Start => {
   const { definition } = parseDefinition(answer.definition);
   if (definition === undefined) throw new Error('startOf requires a definition without findings');
-  const { employee, leader } = definition.estimatedMinutes;
   return {
     waveId: answer.wave.id,
     title: answer.wave.title,
     purpose: definition.purpose,
     closesAt: answer.wave.closesAt,
     closesOn: dayInWords(answer.wave.closesAt),
-    minutes: Math.max(1, Math.ceil(Math.max(employee, leader))),
+    minutes: minutesToPromise(definition.estimatedMinutes),
     intro: introOf(definition),
     definitionHash: answer.definitionHash,
     keyFingerprint: answer.keyFingerprint,

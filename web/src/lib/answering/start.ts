@@ -10,7 +10,7 @@ export interface Start {
   readonly closesAt: string;
   /** The day of `closesAt` in words, from the server: the first date that a slow phone writes takes it a tenth of a second. */
   readonly closesOn: LocalizedText;
-  /** Whole minutes, for the slower of the two audiences. */
+  /** Whole minutes from this page to the receipt, for the slower of the two audiences. */
   readonly minutes: number;
   readonly intro: Intro;
   /** SHA-256 of the questionnaire that was approved, in hexadecimal. The questions are fetched later and held against it. */
