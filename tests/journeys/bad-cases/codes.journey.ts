@@ -38,7 +38,7 @@ test('a code that is too short, unknown or used has words at its field, and a pr
 });
 
 test('a code that cannot be asked about is not called wrong', async ({ page }) => {
-  await page.route('**/api/stemmeseddel*', (route) => route.abort());
+  await page.route('**/api/stemmeseddel/plass', (route) => route.abort());
   await useCode(page, badCaseCodes.used);
   await expectFaultTold(page.getByLabel('Koden på kortet'), /Vi får ikke kontakt\. Sjekk nettet/u, 'card-refused');
 });
@@ -50,7 +50,7 @@ test('whoever guesses codes is asked to wait, in words; a right code still works
   for (const guess of guesses) {
     if (await said.isVisible()) break;
     await page.getByLabel('Koden på kortet').fill(guess);
-    const answered = page.waitForResponse('**/api/stemmeseddel*');
+    const answered = page.waitForResponse('**/api/stemmeseddel/plass');
     await page.getByRole('button', { name: 'Bruk koden' }).click();
     await answered;
     await expect(page.getByRole('alert')).toBeVisible();

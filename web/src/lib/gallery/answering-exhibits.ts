@@ -25,7 +25,7 @@ export type AnsweringExhibit = AtQuestions &
         readonly isForgetful?: boolean;
         readonly isPerhapsOthers?: boolean;
       })
-    | { readonly page: 'kiosk'; readonly stage: KioskStage; readonly codeRefusal?: StopReason; readonly isAsked?: true }
+    | { readonly page: 'kiosk'; readonly stage: KioskStage; readonly codeRefusal?: StopReason }
     | { readonly page: 'move'; readonly step: 'away' | 'here' | 'damaged' | 'forged' | 'other-ballot' | 'unreachable' }
     | { readonly page: 'poster'; readonly state: 'open' | 'approved' | 'released' }
     | { readonly page: 'receipt'; readonly finding: ReceiptFinding | undefined }
@@ -67,7 +67,7 @@ const answering = (rest: Omit<Extract<AnsweringExhibit, { page: 'answering' }>, 
 });
 const kiosk = (
   kind: 'welcome' | 'code' | 'place' | 'open' | 'delivered',
-  rest: AtQuestions & { codeRefusal?: StopReason; isAsked?: true } = {},
+  rest: AtQuestions & { codeRefusal?: StopReason } = {},
 ): AnsweringExhibit => ({ page: 'kiosk', stage: { kind }, ...rest });
 const named = <Of extends string>(
   prefix: string,
@@ -118,7 +118,6 @@ export const answeringExhibits: Readonly<Record<string, AnsweringExhibit>> = {
   'kiosk-place': kiosk('place'),
   'kiosk-question': kiosk('open', { at: 'first' }),
   'kiosk-end': kiosk('open', { at: 'end', answered: 'some' }),
-  'kiosk-rest': kiosk('code', { isAsked: true }),
   'kiosk-receipt': kiosk('delivered'),
   'kiosk-waiting': { page: 'kiosk', stage: { kind: 'delivering', failedCount: 1, isSpent: false } },
   'kiosk-waiting-spent': { page: 'kiosk', stage: { kind: 'delivering', failedCount: 1, isSpent: true } },

@@ -1,9 +1,10 @@
 import type { Answers, Definition, Item } from '@takhoyde/survey-definitions';
-import { questionOf } from '#lib/answering/question.ts';
-import type { Questionnaire } from '#lib/answering/questionnaire.svelte.ts';
+import { memoryDevice } from '#lib/answering/memory-device.ts';
 import type { QuestionPlace } from '#lib/answering/place-in-history.ts';
-import { PreviewQuestionnaire } from '#lib/preview/preview-questionnaire.svelte.ts';
+import { questionOf } from '#lib/answering/question.ts';
+import { Questionnaire } from '#lib/answering/questionnaire.svelte.ts';
 import type { AtQuestions } from './answering-exhibits.ts';
+import type { AnsweringMaterial } from './answering-material.server.ts';
 
 /** The fourth choice of each question; of what takes several, nothing. */
 const answersTo = (definition: Definition, items: readonly Item[]): Answers =>
@@ -15,14 +16,24 @@ const answersTo = (definition: Definition, items: readonly Item[]): Answers =>
   );
 
 /** A questionnaire with as many answers as a state shows; nothing of it is kept. */
-export const exampleQuestionnaire = (definition: Definition, { view = 'one', answered = 'none' }: AtQuestions): Questionnaire => {
-  const made = new PreviewQuestionnaire(definition, {
-    audience: 'employees',
-    language: 'nb',
-    view,
+export const exampleQuestionnaire = (
+  { start, place, definition }: AnsweringMaterial,
+  { view = 'one', answered = 'none' }: AtQuestions,
+): Questionnaire => {
+  const { waveId, closesAt, definitionHash } = start;
+  const levels = [{ id: 'M', isLeader: false, label: place.levelLabel }];
+  const sheet = {
+    waveId,
+    closesAt,
+    definition,
+    definitionHash,
+    levels,
+    localUnits: [],
     isFirstWave: false,
-    block: 0,
-  });
+    areCommentsAsked: false,
+  };
+  const label = { bucket: 'b', unitId: 'u', unitName: place.unitName, levelIds: ['M'] };
+  const made = new Questionnaire(sheet, memoryDevice(), { ...label, view, definitionHash });
   const count = { none: 0, some: 3, all: made.items.length }[answered];
   made.answers = answersTo(definition, made.items.slice(0, count));
   return made;
