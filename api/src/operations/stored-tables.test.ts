@@ -13,4 +13,4 @@ test('every table of both databases is told of in plain words', async () => {
   } finally {
     await Promise.all([who.close(), what.close()]);
   }
-});
+}, 120_000);
