@@ -21,9 +21,15 @@ interface DuckModule {
   DuckDBInstance: { create(path: string): Promise<{ connect(): Promise<DuckConnection> }> };
 }
 
+/** One way to ask DuckDB for the whole task. */
+export interface DuckPlan {
+  readonly name: string;
+  readonly run: () => Promise<unknown>;
+}
+
 /** DuckDB with the city in it, and several ways to ask it for the whole task. */
 export interface DuckCity {
-  readonly plans: readonly { readonly name: string; readonly run: () => Promise<unknown> }[];
+  readonly plans: readonly DuckPlan[];
   /** How many of the whole city, all levels, chose each option of the first item in the first wave. */
   readonly firstItem: () => Promise<number[]>;
   readonly close: () => void;
