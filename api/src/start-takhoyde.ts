@@ -6,6 +6,7 @@ import { createIssuer } from './ballot-office/index.ts';
 import type { Clock } from './clock.ts';
 import type { Configuration } from './configuration.ts';
 import { separationOf } from './db/index.ts';
+import { orderKept } from './db/order-settings.ts';
 import { listen, PortTaken, type Listening } from './http/listen.ts';
 import type { Log } from './http/log.ts';
 import type { Installation } from './installation.ts';
@@ -42,6 +43,7 @@ const openInstallation = async (configuration: Configuration, world: World, life
   const who = await openWho(lifetime, configuration);
   const what = await openWhat(lifetime, configuration);
   const { separateClusters } = await separationOf(who, what);
+  for (const sentence of await orderKept(what.as('tally'))) world.tell(sentence);
   const office = who.as('office');
   await furnishOffice(office, configuration, world.log);
   return {

@@ -24,9 +24,10 @@ export type KeptPostgres = {
 /**
  * `throwaway`: fast, and a killed server forgets its last moments. `durable`: what is acknowledged is there after a kill -9 of the
  * server (not after a power cut: nothing is synced). `small-disk`: durable, and WHAT lies on a disk of its own that can be filled; needs
- * a system where `canMountDisks`. `small-files`: durable, and no file of WHAT can grow beyond some 17 MB; works everywhere but Windows.
+ * a system where `canMountDisks`. `small-files`: durable, and no file of WHAT can grow beyond some 17 MB; works everywhere but Windows. `keeps-order`:
+ * set up so that it remembers when each row came, as a server for ballots must not be.
  */
-export type PostgresKind = 'throwaway' | 'durable' | 'small-disk' | 'small-files';
+export type PostgresKind = 'throwaway' | 'durable' | 'small-disk' | 'small-files' | 'keeps-order';
 
 const printed = z.strictObject({ who: z.string(), what: z.string() });
 

@@ -15,7 +15,7 @@ import { z } from 'zod';
  * `Mishap` as JSON, and is answered by a line when it has been done.
  */
 const kind = z
-  .enum(['throwaway', 'durable', 'small-disk', 'small-files'])
+  .enum(['throwaway', 'durable', 'small-disk', 'small-files', 'keeps-order'])
   .parse(process.argv[2] ?? 'throwaway') satisfies PostgresKind;
 const user = serverUser();
 removeLeftovers();
@@ -36,6 +36,9 @@ const stopOnce = (exitCode: number): void => void (stopping ??= stop(exitCode));
 /** A commit that is answered lies with the operating system, which outlives a killed server. */
 const durable = { synchronous_commit: 'on', full_page_writes: 'on' };
 
+const keepsOrder = { archive_mode: 'on', archive_command: 'true', track_commit_timestamp: 'on' };
+const settingsOf = { throwaway: {}, durable, 'small-disk': durable, 'small-files': durable, 'keeps-order': keepsOrder };
+
 /** A little more than a file of PostgreSQL's own log, which has to be written. */
 const smallFileKb = 17 * 1024;
 
@@ -45,7 +48,7 @@ const startSide = async (side: 'who' | 'what'): Promise<string> => {
   if (kind === 'small-disk' && side === 'what') mountSmallDisk(folder);
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
   const fileLimitKb = kind === 'small-files' && side === 'what' ? smallFileKb : undefined;
-  const settings = kind === 'throwaway' ? {} : durable;
+  const settings = settingsOf[kind];
   const cluster = await startCluster({ folder, programs, user, settings, fileLimitKb });
   clusters.set(side, cluster);
   return cluster.url;
