@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { throughKeptPages } from '#lib/answering/kept-page.server.ts';
 import { RefusedByApi } from '#lib/api-client/refused-by-api.ts';
 import { apiFetchFor, holdsSession } from '#lib/api-client/api-fetch.server.ts';
 import { readConfiguration } from '#lib/configuration.server.ts';
@@ -10,6 +11,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.language = languageOf(event.cookies.get(languageCookie));
   event.locals.apiFetch = apiFetchFor(event);
   event.locals.holdsSession = holdsSession(event);
+  return throughKeptPages(event, () => draw({ event, resolve }));
+};
+
+const draw = async ({ event, resolve }: Parameters<Handle>[0]): Promise<Response> => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
   });

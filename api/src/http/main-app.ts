@@ -17,6 +17,8 @@ export interface MainAppParts {
   readonly api: RequestHandler;
   /** The demo's own identity provider; undefined in a real installation. */
   readonly identityProvider: RequestHandler | undefined;
+  /** The scripts, styles and fonts of the built pages: public, and asked for by everybody. */
+  readonly files: RequestHandler | undefined;
   /** The built pages; undefined: the API alone. */
   readonly pages: RequestHandler | undefined;
 }
@@ -46,6 +48,7 @@ export const mainApp = (parts: MainAppParts): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
+  if (parts.files !== undefined) app.use(parts.files);
   // The pages set their own Content-Security-Policy, with nonces.
   app.use(helmet({ contentSecurityPolicy: false, strictTransportSecurity: false, referrerPolicy: { policy: 'same-origin' } }));
   app.use(requireKnownHost(parts.isKnownHost), tellProtocol, compression());

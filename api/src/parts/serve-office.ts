@@ -1,9 +1,11 @@
 import type { RequestListener } from 'node:http';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { Configuration } from '../configuration.ts';
 import { apiRouter } from '../http/api-router.ts';
+import { immutableFiles } from '../http/immutable-files.ts';
 import { mainApp } from '../http/main-app.ts';
 import { openIdConnect } from '../identity/open-id-connect.ts';
 import { sessionMiddleware, type SignInRoom } from '../identity/sign-in-routes.ts';
@@ -28,6 +30,10 @@ const loadPages = async (handlerPath: string | undefined, { collector, port }: O
   process.env['COLLECTOR_ORIGIN'] = collector;
   return builtPages.parse(await import(pathToFileURL(handlerPath).href)).handler;
 };
+
+/** Beside the handler of the pages, the build puts what browsers load. */
+const filesOf = (handlerPath: string | undefined): RequestHandler | undefined =>
+  handlerPath === undefined ? undefined : immutableFiles(path.join(path.dirname(handlerPath), 'client'));
 
 /** This process as it reaches itself. */
 export const loopbackOf = (port: number): string => `http://127.0.0.1:${String(port)}`;
@@ -62,6 +68,7 @@ export const serveOffice = async (
     session: sessionMiddleware(signIn),
     api: apiRouter(part, { signIn, desk, collectorOrigin: () => origins.collector }),
     identityProvider: identityProvider?.(main),
+    files: filesOf(configuration.webHandler),
     pages: await loadPages(configuration.webHandler, origins),
   });
 };

@@ -7,7 +7,7 @@ import type { Start } from './start.ts';
 type Visitor = Pick<App.Locals, 'apiFetch' | 'holdsSession'>;
 
 /** The same for everybody; nothing of a visitor is in it. */
-const readShared = rememberedCall(endpoints.readAnswerSheet, (answer) =>
+export const readSharedStart = rememberedCall(endpoints.readAnswerSheet, (answer) =>
   startOf(answer, { isSignedIn: false, isDemo: answer.wave.isDemo, way: 'sign-in' }),
 );
 
@@ -19,4 +19,4 @@ export const loadStart = async (
   { apiFetch, holdsSession }: Visitor,
   wave: string,
   way: Start['way'],
-): Promise<{ start: Start }> => ({ start: { ...(await readShared(apiFetch, { wave })), isSignedIn: holdsSession, way } });
+): Promise<{ start: Start }> => ({ start: { ...(await readSharedStart(apiFetch, { wave })), isSignedIn: holdsSession, way } });
