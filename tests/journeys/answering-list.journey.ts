@@ -16,7 +16,11 @@ test('a ballot that is fetched anew after everything was deleted begins at its b
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('radio', { name: 'Helt enig', exact: true }).click();
   await expect(page.getByText(/^2 av \d+$/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Fortsett på en annen enhet' }).click();
+  await expect(page.getByRole('dialog'), 'its looks came with the page').toHaveCSS('display', 'grid');
+  await page.getByRole('dialog').getByRole('button', { name: 'Avbryt' }).click();
   await page.getByRole('button', { name: 'Slett utkastet fra denne enheten' }).click();
+  await expect(page.getByRole('dialog')).toHaveCSS('display', 'grid');
   await page.getByRole('button', { name: 'Slett svarene og svarkoden' }).click();
   await expect(page.getByRole('heading', { name: 'Slettet' })).toBeVisible();
   await page.reload();
