@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Definition } from './definition.ts';
-import type { Answers, RespondentContext } from './respondent.ts';
+import type { Item } from './item.ts';
+import type { Answer, Answers, RespondentContext } from './respondent.ts';
 import { shippedDefinitions } from './shipped.ts';
 import { possibleSections, shownSections } from './shown-items.ts';
 
@@ -9,19 +10,16 @@ const contexts: readonly RespondentContext[] = (['leaders', 'employees'] as cons
   [true, false].map((isFirstWave) => ({ audience, attributes: {}, isFirstWave, areCommentsAsked: false })),
 );
 
+const offeredBy = (item: Item): fc.Arbitrary<Answer> =>
+  'options' in item && item.options !== undefined
+    ? fc.constantFrom<Answer>(...item.options.map(({ id }) => id))
+    : fc.constantFrom<Answer>('NA', 1, 2, 3, 4, 5);
+
 /** Anything that the items of a definition offer, for some of them. */
 const someAnswers = (definition: Definition): fc.Arbitrary<Answers> =>
-  fc.record(
-    Object.fromEntries(
-      definition.items.map((item) => [
-        item.id,
-        'options' in item && item.options !== undefined
-          ? fc.constantFrom(...item.options.map(({ id }) => id))
-          : fc.constantFrom<string | number>('NA', 1, 2, 3, 4, 5),
-      ]),
-    ),
-    { requiredKeys: [] },
-  );
+  fc
+    .tuple(...definition.items.map((item) => fc.option(offeredBy(item).map((answer) => [[item.id, answer]] as const))))
+    .map((given) => Object.fromEntries(given.flatMap((one) => one ?? [])));
 
 describe('what one may come to be shown', () => {
   test.each(shippedDefinitions.map((definition) => [definition.id, definition] as const))(
