@@ -56,7 +56,7 @@ const entryDigestByteCount = 28;
 const keyTagByteCount = 6;
 
 /**
- * What a phone has to know of every bucket to trust its own: a tenth of the manifest. Three lists in the order of the manifest.
+ * What a phone has to know of every bucket to trust its own: an eighth of the manifest. Three lists in the order of the manifest.
  * SHA-256 of its canonical JSON (RFC 8785) is the fingerprint printed in the invitation.
  */
 export const keyList = z
