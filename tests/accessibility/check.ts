@@ -150,9 +150,9 @@ const ownChecks = {
   moreTime: {
     name: words('Mer tid', 'Meir tid', 'More time'),
     how: words(
-      'Før skjermen tømmes, får personen 20 sekunder til å si at hen er der, med ett trykk, så mange ganger hen vil.',
-      'Før skjermen blir tømd, får personen 20 sekund til å seie at hen er der, med eitt trykk, så mange gonger hen vil.',
-      'Before the screen is cleared, the person has 20 seconds to say that they are there, with one press, as often as they like.',
+      'Før skjermen tømmes, spør den om noen er der. Ett trykk i løpet av 20 sekunder gir mer tid, så mange ganger det trengs.',
+      'Før skjermen blir tømd, spør han om nokon er der. Eitt trykk i løpet av 20 sekund gir meir tid, så mange gonger det trengst.',
+      'Before the screen is cleared, it asks whether anybody is there. One press within 20 seconds gives more time, as often as needed.',
     ),
     criteria: ['2.2.1'],
   },
