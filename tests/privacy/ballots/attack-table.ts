@@ -194,7 +194,7 @@ export const attacks: readonly Attack[] = [
     file: 'after-the-browser.test.ts',
     unprotected: { says: 'the answers', test: 'holds the answers for whoever looks where a page keeps them as pages usually do' },
     ours: {
-      says: 'a shared tablet: nothing. A device of one’s own: **drafts until the browser tidies its files**',
+      says: 'kept in memory only, as a shared tablet does: nothing. A device of one’s own: **drafts until the browser tidies its files**',
       test: 'holds nothing on its disk either where nothing was kept on the way',
     },
   },
