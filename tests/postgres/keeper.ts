@@ -36,7 +36,7 @@ const stopOnce = (exitCode: number): void => void (stopping ??= stop(exitCode));
 /** A commit that is answered lies with the operating system, which outlives a killed server. */
 const durable = { synchronous_commit: 'on', full_page_writes: 'on' };
 
-const keepsOrder = { archive_mode: 'on', archive_command: 'true', track_commit_timestamp: 'on' };
+const keepsOrder = { archive_mode: 'on', archive_command: 'true', track_commit_timestamp: 'on', log_statement: 'all' };
 const settingsOf = { throwaway: {}, durable, 'small-disk': durable, 'small-files': durable, 'keeps-order': keepsOrder };
 
 /** A little more than a file of PostgreSQL's own log, which has to be written. */

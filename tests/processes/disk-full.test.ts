@@ -104,7 +104,7 @@ describe.each(kinds)('a ballot box on $name', ({ isHere, open }) => {
         const databases = await makeOwnDatabases(postgres.addresses);
         const parts = await startPartsApart(databases);
         ends.push(parts.end);
-        const wave = await openWaveOverHttp(parts.origin, { teamCount: 2, each: 24 });
+        const wave = await openWaveOverHttp(parts.origin, { teamCount: 2, each: 16 });
         for (const [respondent, code] of wave.codes.slice(0, 8).entries())
           expect(await answerWithCode(parts, wave, { code, respondent })).toBe('counted');
         const { first, second, answers } = await answerThrough(parts, wave, {
@@ -119,7 +119,7 @@ describe.each(kinds)('a ballot box on $name', ({ isHere, open }) => {
         );
         expect(refused.map(({ told }) => problem.parse(told).title)).toContain('there is no room to store this just now');
         const receipt = await closeOverHttp(wave);
-        expect(receipt).toMatchObject({ answersTallied: 48, answersRefused: 0, bucketCounts: { spent: 48 } });
+        expect(receipt).toMatchObject({ answersTallied: 32, answersRefused: 0, bucketCounts: { spent: 32 } });
       } finally {
         for (const end of ends.reverse()) await end();
       }

@@ -71,6 +71,9 @@ describe('a closing that is killed', () => {
     'at any step goes on at the next start, opens no ballot again once there is a release, and leaves exactly the same',
     { timeout: 600_000 },
     async () => {
+      process.stdout.write(
+        `a close of ${String(stepCount)} steps, killed at ${String(stepsFrom(1, stepCount).length)} of them\n`,
+      );
       for (const step of stepsFrom(1, stepCount)) {
         const own = await copyOf(original.current ?? (await makeOwnInstallation()));
         const killed = await own.start(killerAt(step));

@@ -18,6 +18,7 @@ describe('a server that remembers when each ballot came', () => {
       const what = await openStore({ side: 'what', url: (await makeOwnDatabases(postgres.addresses)).what });
       expect(await orderKept(what.as('box'))).toEqual([
         'WHAT has archive_mode = on: every ballot is kept in the archived log with the time it came; set it to off and restart the server',
+        'WHAT has log_statement = all: the server writes ballots to its log with the time they came; set it to none and restart the server',
         'WHAT has track_commit_timestamp = on: the server can tell when each ballot was stored; set it to off and restart the server',
       ]);
       await what.close();
