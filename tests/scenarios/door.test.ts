@@ -138,7 +138,16 @@ describe('the door of the API', () => {
   });
 
   test('lets through exactly those whom the contract lets through', async () => {
-    const params = { wave: 'w1', unit: 'u1', version: 'o9', instrument: 'i1', draft: 'draft-0001', line: 'line-0001' };
+    const params = {
+      wave: 'w1',
+      unit: 'u1',
+      version: 'o9',
+      instrument: 'i1',
+      draft: 'draft-0001',
+      line: 'line-0001',
+      holder: '1',
+      bucket: 'b1',
+    };
     for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
       if (endpoint === endpoints.signOut) continue; // would end the visitor's session; it has a test of its own
       const strangerGets = (await stranger.call(endpoint, { params })).status;

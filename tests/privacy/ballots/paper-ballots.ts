@@ -8,7 +8,7 @@ const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 /** The signing key of a bucket, as only somebody with the whole WHO database can take it. */
-export const stolenKey = async (scene: Scene, bucketId: string): Promise<Buffer> => {
+export const stolenKey = async (scene: Pick<Scene, 'who' | 'wave'>, bucketId: string): Promise<Buffer> => {
   const row = await scene.who.owner
     .selectFrom('ballotOffice.bucket')
     .select('signingKey')
@@ -35,7 +35,7 @@ export const sealText = async (
  * kind, and thousands can be made in a second.
  */
 export const printBallots = async (
-  scene: Scene,
+  scene: Pick<Scene, 'who' | 'wave' | 'published'>,
   bucketId: string,
   drawNonce: (text: string) => Uint8Array = () => randomBytes(32),
 ): Promise<(text: string) => Promise<CastBallot>> => {
