@@ -33,6 +33,11 @@ select "state"
   from "ballot_office"."wave"
   where "wave_id" = $1;
 
+-- isAnyWaveOpen
+select "wave_id"
+  from "ballot_office"."wave"
+  where "state" = $1 limit $2;
+
 -- lockWave
 select "state"
   from "ballot_office"."wave"

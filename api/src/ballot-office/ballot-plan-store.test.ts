@@ -13,6 +13,7 @@ test('the SQL about waves, buckets and keys is the one that was reviewed', async
     insertBuckets: (db) => store.insertBuckets(db, 'w', [bucket]),
     findWave: (db) => store.findWave(db, 'w'),
     findWaveState: (db) => store.findWaveState(db, 'w'),
+    isAnyWaveOpen: (db) => store.isAnyWaveOpen(db),
     lockWave: (db) => store.lockWave(db, 'w'),
     setWaveState: (db) => store.setWaveState(db, 'w', 'open'),
     saveManifest: (db) => store.saveManifest(db, 'w', { manifest: {}, fingerprint: 'f' }),

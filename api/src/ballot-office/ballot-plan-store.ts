@@ -44,6 +44,11 @@ export const findWaveState = async (db: Db, waveId: string): Promise<WaveState |
   return row?.state;
 };
 
+export const isAnyWaveOpen = async (db: Db): Promise<boolean> => {
+  const row = await db.selectFrom('ballotOffice.wave').select('waveId').where('state', '=', 'open').limit(1).executeTakeFirst();
+  return row !== undefined;
+};
+
 /** The wave, held against every issue until the transaction ends. */
 export const lockWave = (db: Db, waveId: string): Promise<{ state: WaveState } | undefined> =>
   db.selectFrom('ballotOffice.wave').select('state').where('waveId', '=', waveId).forUpdate().executeTakeFirst();

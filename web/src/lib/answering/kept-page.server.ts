@@ -13,9 +13,12 @@ const [toGzip, toBrotli] = [promisify(gzip), promisify(brotliCompress)];
 const routes = new Set<string | null>(['/svar/[wave]', '/kode/[wave]']);
 
 /** By what the pages were made of, so that they go when it does. */
-const keptPages = new WeakMap<Start, Map<string, KeptPage>>();
+const keptPages = new WeakMap<Start, Map<string, Promise<KeptPage | undefined>>>();
 
-const keep = async (response: Response): Promise<KeptPage> => {
+/** Edges: `undefined` for what is not the page, or is somebody's own. */
+const keepDrawn = async (draw: () => Promise<Response>): Promise<KeptPage | undefined> => {
+  const response = await draw();
+  if (response.status !== 200 || response.headers.has('set-cookie')) return undefined;
   const headers = new Headers(response.headers);
   const page = hashedPage({ html: await response.text(), policy: headers.get('content-security-policy') ?? '' });
   headers.set('content-security-policy', page.policy);
@@ -44,14 +47,13 @@ export const throughKeptPages = async (event: RequestEvent, draw: () => Promise<
   if (!isKept || wave === undefined) return draw();
   const start = await readSharedStart(event.locals.apiFetch, { wave }).catch(() => undefined);
   if (start === undefined) return draw(); // closed, unknown or out of reach: Kit draws the page that says so
-  const pages = keptPages.get(start) ?? new Map<string, KeptPage>();
+  const pages = keptPages.get(start) ?? new Map<string, Promise<KeptPage | undefined>>();
   keptPages.set(start, pages);
-  const key = [event.url.pathname, event.locals.language, event.locals.holdsSession].join(' ');
-  const known = pages.get(key);
-  if (known !== undefined) return answerOf(known, event.request.headers.get('accept-encoding') ?? '');
-  const drawn = await draw();
-  if (drawn.status !== 200 || drawn.headers.has('set-cookie')) return drawn;
-  const made = await keep(drawn);
-  pages.set(key, made);
-  return answerOf(made, event.request.headers.get('accept-encoding') ?? '');
+  const key = [event.route.id, event.locals.language, event.locals.holdsSession].join(' ');
+  const making = pages.get(key) ?? keepDrawn(draw);
+  pages.set(key, making); // whoever comes while it is drawn waits for it
+  const page = await making.catch(() => undefined);
+  if (page !== undefined) return answerOf(page, event.request.headers.get('accept-encoding') ?? '');
+  pages.delete(key);
+  return draw();
 };
