@@ -117,6 +117,7 @@ export const waves: Messages['waves'] = {
     print: 'Print',
   },
   faults: {
+    'closing-under-way': 'The survey round is being closed. It may take some minutes. Load the page again in a while.',
     'too-early': 'The protocol says that the wave opens later. It cannot be opened before that.',
     'seal-key-locked':
       'The codes have not been given yet. The key holders must sign in and give them before the survey can be closed.',

@@ -114,6 +114,7 @@ export const waves = {
     print: 'Skriv ut',
   },
   faults: {
+    'closing-under-way': 'Målerunden lukkes nå. Det kan ta noen minutter. Last siden på nytt om litt.',
     'too-early': 'Protokollen sier at målerunden åpner senere. Den kan ikke åpnes før det.',
     'seal-key-locked': 'Kodene er ikke gitt ennå. Nøkkelholderne må logge inn og gi kodene sine før målerunden kan lukkes.',
     'seal-key-missing':

@@ -117,6 +117,7 @@ export const waves: Messages['waves'] = {
     print: 'Skriv ut',
   },
   faults: {
+    'closing-under-way': 'Målerunden blir lukka no. Det kan ta nokre minutt. Last sida på nytt om litt.',
     'too-early': 'Protokollen seier at målerunden opnar seinare. Han kan ikkje opnast før det.',
     'seal-key-locked': 'Kodane er ikkje gitt enno. Nøkkelhaldarane må logge inn og gi kodane sine før målerunden kan lukkast.',
     'seal-key-missing':
