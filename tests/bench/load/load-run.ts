@@ -74,6 +74,7 @@ const measure = async (sides: Sides, target: LoadTarget, ballotCount: number) =>
   await bare(warmUpCount);
   await ballots(0, warmUpCount);
   await visits(false, 50);
+  await visits(true, 50);
   const bareInsert = await bare(Math.min(ballotCount, 10_000));
   const issuedAndCast = await ballots(warmUpCount, ballotCount);
   const bareAgain = await bare(Math.min(ballotCount, 10_000));
