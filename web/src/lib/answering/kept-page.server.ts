@@ -45,7 +45,7 @@ export const throughKeptPages = async (event: RequestEvent, draw: () => Promise<
   const { wave } = event.params;
   const isKept = routes.has(event.route.id) && event.url.search === '' && event.request.method === 'GET' && !event.isDataRequest;
   if (!isKept || wave === undefined) return draw();
-  const start = await readSharedStart(event.locals.apiFetch, { wave }).catch(() => undefined);
+  const start = await readSharedStart(wave).catch(() => undefined);
   if (start === undefined) return draw(); // closed, unknown or out of reach: Kit draws the page that says so
   const pages = keptPages.get(start) ?? new Map<string, Promise<KeptPage | undefined>>();
   keptPages.set(start, pages);

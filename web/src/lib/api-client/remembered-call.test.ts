@@ -39,3 +39,16 @@ test('what was answered before does not outlive a refusal', async () => {
   now.status = 410;
   await expect(read(fetch, { wave: 'W1' })).rejects.toBeInstanceOf(RefusedByApi);
 });
+
+test('who asks while it is asked already shares that answer, and a refusal too; who comes afterwards asks anew', async () => {
+  const { asked, fetch, now } = api();
+  const read = rememberedCall(endpoints.readBallotList, ({ receipts }) => receipts[0]);
+  await Promise.all([read(fetch, { wave: 'W1' }), read(fetch, { wave: 'W1' }), read(fetch, { wave: 'W2' })]);
+  expect(asked).toHaveLength(2);
+  now.status = 410;
+  const refused = await Promise.allSettled([read(fetch, { wave: 'W1' }), read(fetch, { wave: 'W1' })]);
+  expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(asked).toHaveLength(3);
+  now.status = 200;
+  expect(await read(fetch, { wave: 'W1' })).toBe('0123456789ABCDEF');
+});
