@@ -71,7 +71,8 @@ export const prepareOffice = async (half: PreparingOffice, waveId: string): Prom
   } catch (error) {
     if (stopping.aborted) return;
     log.unexpected(error);
-    await noteOnWave(office, waveId, { problem: 'the keys could not be made; they are tried again at the next start' });
+    const problem = 'the keys could not be made; they are tried again at the next start';
+    await noteOnWave(office, waveId, { problem }).catch(log.unexpected); // nobody waits for it: it must not take the process along
   }
 };
 
