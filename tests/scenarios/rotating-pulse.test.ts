@@ -29,12 +29,12 @@ const releasedPulse = async (definition: Definition, change: (ballots: DemoBallo
   const waveId = await approvePulse(installation, {});
   await openWave(installation, waveId, 'operator');
   const ballots = change(await answersOfAll(installation, waveId));
+  await castBallots(installation, waveId, ballots);
   const { plan } = await planOf(
     installation,
     await requireWave(installation.office, waveId),
     await atomsOf(installation, await requireWave(installation.office, waveId), await countBuckets(installation.office, waveId)),
   );
-  await castBallots(installation, waveId, ballots);
   const closed = await closeWave(installation, waveId, 'operator');
   const [release] = await findReleasedBlocks(who.as('results'));
   const profileOf = (unitId: string): Promise<Profile> =>
