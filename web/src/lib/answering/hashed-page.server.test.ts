@@ -5,7 +5,8 @@ import { hashedPage } from './hashed-page.server.ts';
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const html =
   '<style nonce="n1">p{}</style><script nonce="n1" src="/a.js"></script><script nonce="n1">go()</script><script type="application/json">{}</script>';
-const policy = "default-src 'self'; script-src 'self' 'nonce-n1'; style-src 'self' 'nonce-n1'; style-src-attr 'nonce-n1'; base-uri 'none'";
+const policy =
+  "default-src 'self'; script-src 'self' 'nonce-n1'; style-src 'self' 'nonce-n1'; style-src-attr 'nonce-n1'; base-uri 'none'";
 
 test('a page that is kept names its scripts and styles by their content, and no nonce', () => {
   const made = hashedPage({ html, policy });
