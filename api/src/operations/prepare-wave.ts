@@ -72,7 +72,7 @@ export const prepareOffice = async (half: PreparingOffice, waveId: string): Prom
     if (stopping.aborted) return;
     log.unexpected(error);
     const problem = 'the keys could not be made; they are tried again at the next start';
-    await noteOnWave(office, waveId, { problem }).catch(log.unexpected); // nobody waits for it: it must not take the process along
+    await noteOnWave(office, waveId, { problem }).catch((fault: unknown) => log.unexpected(fault)); // nobody waits for it: it must not take the process along
   }
 };
 
