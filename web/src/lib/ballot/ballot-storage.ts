@@ -33,6 +33,7 @@ export type BallotStorage = {
    */
   advance: (from: Stage | undefined, next: HeldBallot) => Promise<HeldBallot>;
   readDraft: (wave: string) => Promise<Draft | undefined>;
+  /** A draft without answers may be read as none afterwards. */
   writeDraft: (wave: string, draft: Draft) => Promise<void>;
   /** Removes drafts of any wave whose time is over; the ballots stay. */
   dropOldDrafts: (nowMs: number) => Promise<void>;
