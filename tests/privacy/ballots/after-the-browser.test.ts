@@ -11,10 +11,11 @@ import { serveModules, trialsScript } from './page/serve-modules.ts';
 const trace = 'SPOR-I-SVARET';
 
 /** What somebody finds who takes the disk of a device, without the browser’s help. */
-const filesWithTrace = (folder: string): string[] =>
+const filesWith = (folder: string, sought: string | Buffer): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.isFile() === true)
-    .filter((name) => readFileSync(path.join(folder, name)).includes(trace));
+    .filter((name) => readFileSync(path.join(folder, name)).includes(sought));
+const filesWithTrace = (folder: string): string[] => filesWith(folder, trace);
 
 describe('a device after a ballot has been cast from it, with a browser that keeps its files', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'takhoyde-browser-'));
@@ -60,19 +61,62 @@ describe('a device after a ballot has been cast from it, with a browser that kee
     fingerprint: scene.published.fingerprint,
   });
 
+  const keysHeld = async (page: Page): Promise<Buffer[]> =>
+    (await page.evaluate(() => globalThis.ballotTrials.keysInBrowser())).map((bytes) => Buffer.from(bytes));
+
   test(
-    'holds nothing that a page or a person at it can find, in any storage, cache or address',
+    'holds nothing that a page or somebody with its disk can find: no answer, no statement and no key, in any file',
     { timeout: 60_000 },
     async () => {
+      let keys: Buffer[] = [];
       const profile = await inBrowser('b1-person-0', async (page) => {
-        await page.evaluate(([given, word]) => globalThis.ballotTrials.draftedBallot(given, { [word]: 5 }, 'device'), [
-          told(),
-          trace,
-        ] as const);
+        const given = [told(), { [trace]: 5 }] as const;
+        await page.evaluate(([at, answers]) => globalThis.ballotTrials.draftBallot(at, answers), given);
+        keys = await keysHeld(page);
+        await page.evaluate(([at, answers]) => globalThis.ballotTrials.submitHeld(at, answers), given);
         expect(await page.evaluate(() => globalThis.ballotTrials.leftInBrowser())).toEqual([]);
       });
-      // Not covered: the browser’s own files keep what was deleted until it tidies them. Told in docs/anonymity.md.
-      expect(filesWithTrace(profile).every((name) => name.includes('IndexedDB'))).toBe(true);
+      expect(filesWithTrace(profile)).toEqual([]);
+      expect(keys).toHaveLength(2); // of the ballot and of the draft
+      for (const key of keys) expect(filesWith(profile, key)).toEqual([]);
+    },
+  );
+
+  test(
+    'holds drafts that its database alone does not tell: their key lies in a file of its own, and goes with the answers',
+    { timeout: 60_000 },
+    async () => {
+      let keys: Buffer[] = [];
+      const open = await inBrowser('b1-person-3', async (page) => {
+        await page.evaluate(([at, word]) => globalThis.ballotTrials.draftBallot(at, { [word]: 5 }), [told(), trace] as const);
+        keys = await keysHeld(page);
+      });
+      expect(filesWithTrace(open)).toEqual([]);
+      for (const key of keys) {
+        const places = filesWith(open, key);
+        expect(places.length).toBeGreaterThan(0);
+        for (const place of places) expect(place).toContain('CacheStorage');
+      }
+      const deleted = await inBrowser('b1-person-3', async (page) => {
+        expect(await page.evaluate((at) => globalThis.ballotTrials.draftHeld(at), told())).toEqual({ [trace]: 5 });
+        await page.evaluate((at) => globalThis.ballotTrials.forgetAnswers(at), told());
+        expect(await keysHeld(page)).toHaveLength(1); // the ballot waits on
+      });
+      const kept = keys.filter((key) => filesWith(deleted, key).length > 0);
+      expect(kept).toHaveLength(1);
+      expect(filesWithTrace(deleted)).toEqual([]);
+    },
+  );
+
+  test(
+    'tells drafts to whoever takes its disk where they were written as they are, though deleted',
+    { timeout: 60_000 },
+    async () => {
+      const profile = await inBrowser('b1-person-4', async (page) => {
+        await page.evaluate((word) => globalThis.ballotTrials.plainDraft({ [word]: 5 }), trace);
+        expect(await page.evaluate(() => globalThis.ballotTrials.leftInBrowser())).toEqual([]);
+      });
+      expect(filesWithTrace(profile).length).toBeGreaterThan(0);
     },
   );
 
@@ -81,10 +125,8 @@ describe('a device after a ballot has been cast from it, with a browser that kee
     { timeout: 60_000 },
     async () => {
       const profile = await inBrowser('b1-person-1', async (page) => {
-        await page.evaluate(([given, word]) => globalThis.ballotTrials.draftedBallot(given, { [word]: 5 }, 'memory'), [
-          told(),
-          trace,
-        ] as const);
+        const given = [told(), { [trace]: 5 }] as const;
+        await page.evaluate(([at, answers]) => globalThis.ballotTrials.draftedInMemory(at, answers), given);
       });
       expect(filesWithTrace(profile)).toEqual([]);
     },

@@ -1,6 +1,6 @@
 /** Runs inside Chromium: what `in-chromium.test.ts` asks of the browser. */
 import { BlindRSA, getSuiteByName } from '@cloudflare/blindrsa-ts';
-import { createBallotClient, memoryStorage } from '@takhoyde/web/ballot';
+import { createBallotClient, memoryStorage, type BallotStorage } from '@takhoyde/web/ballot';
 import { drawBallot, unblind } from '../../../../web/src/lib/ballot/blind.ts';
 import { deviceStorage } from '../../../../web/src/lib/ballot/device-storage.ts';
 import { seal, type Answers } from '../../../../web/src/lib/ballot/seal.ts';
@@ -39,6 +39,8 @@ const vector = async (told: Record<string, string>): Promise<Record<string, stri
 
 type Told = Record<'issuer' | 'collector' | 'wave' | 'fingerprint', string> & { answers?: Answers };
 
+const clientOf = ({ issuer, collector }: Told, storage: BallotStorage) => createBallotClient({ issuer, collector, storage });
+
 const wholeBallot = async ({ issuer, collector, wave, fingerprint, answers = { q1: 4 } }: Told) => {
   const ballot = createBallotClient({ issuer, collector, storage: deviceStorage() });
   const ready = await ballot.obtain({ wave, fingerprint });
@@ -46,19 +48,30 @@ const wholeBallot = async ({ issuer, collector, wave, fingerprint, answers = { q
   return { ready, heldStage, counted: await ballot.submit(wave, answers) };
 };
 
-/** The same with a draft kept on the way, as the answering page does after every answer. */
-const draftedBallot = async (
-  { issuer, collector, wave, fingerprint }: Told,
-  answers: Record<string, number>,
-  kept: 'device' | 'memory',
-): Promise<void> => {
-  const storage = kept === 'device' ? deviceStorage() : memoryStorage();
-  const ballot = createBallotClient({ issuer, collector, storage });
-  await ballot.obtain({ wave, fingerprint });
-  for (let turn = 0; turn < 5; turn += 1) await storage.writeDraft(wave, { answers, expiresAtMs: turn });
-  const { kind } = await ballot.submit(wave, answers);
-  if (kind !== 'counted') throw new Error(`draftedBallot requires a ballot that counts, not ${kind}`);
+/** A ballot with a draft kept on the way, as the answering page does after every answer. */
+const keepDraft = async (told: Told, answers: Answers, storage: BallotStorage): Promise<void> => {
+  await clientOf(told, storage).obtain({ wave: told.wave, fingerprint: told.fingerprint });
+  for (let turn = 0; turn < 5; turn += 1) await storage.writeDraft(told.wave, { answers, expiresAtMs: turn });
 };
+
+const submitFrom = async (told: Told, answers: Answers, storage: BallotStorage): Promise<void> => {
+  const { kind } = await clientOf(told, storage).submit(told.wave, answers);
+  if (kind !== 'counted') throw new Error(`submitFrom requires a ballot that counts, not ${kind}`);
+};
+
+const draftBallot = (told: Told, answers: Answers): Promise<void> => keepDraft(told, answers, deviceStorage());
+const submitHeld = (told: Told, answers: Answers): Promise<void> => submitFrom(told, answers, deviceStorage());
+
+const draftedInMemory = async (told: Told, answers: Answers): Promise<void> => {
+  const storage = memoryStorage();
+  await keepDraft(told, answers, storage);
+  await submitFrom(told, answers, storage);
+};
+
+const draftHeld = async ({ wave }: Told): Promise<Answers | undefined> => (await deviceStorage().readDraft(wave))?.answers;
+
+/** What the answering page does at «Slett svarene»: the ballot stays. */
+const forgetAnswers = ({ wave }: Told): Promise<void> => deviceStorage().writeDraft(wave, { answers: {}, expiresAtMs: 1 });
 
 const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
@@ -70,9 +83,34 @@ const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
     };
   });
 
+/** The twin: a draft written and deleted as pages usually do it. */
+const plainDraft = async (answers: Answers): Promise<void> => {
+  const opening = indexedDB.open('plain');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('drafts');
+  const database = await settled(opening);
+  const drafts = (): IDBObjectStore =>
+    database.transaction('drafts', 'readwrite', { durability: 'strict' }).objectStore('drafts');
+  await settled(drafts().put(answers, 'wave'));
+  await settled(drafts().delete('wave'));
+  database.close();
+};
+
+/** The bytes of every entry of Cache Storage: with an open ballot, the keys. */
+const keysInBrowser = async (): Promise<number[][]> => {
+  const found: number[][] = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const entry = await cache.match(request);
+      if (entry !== undefined) found.push([...new Uint8Array(await entry.arrayBuffer())]);
+    }
+  }
+  return found;
+};
+
 /** Everything that the page could find again of a person: stored rows, entries and readable cookies. */
 const leftInBrowser = async (): Promise<unknown[]> => {
-  const left: unknown[] = [...Object.entries(localStorage), ...Object.entries(sessionStorage)];
+  const left: unknown[] = [...Object.entries(localStorage), ...Object.entries(sessionStorage), ...(await caches.keys())];
   if (document.cookie !== '') left.push(document.cookie);
   for (const { name = '' } of await indexedDB.databases()) {
     const database = await settled(indexedDB.open(name));
@@ -92,7 +130,19 @@ const cryptographyMs = async ({ wave, spki, sealKey }: Record<'wave' | 'spki' | 
   return performance.now() - start;
 };
 
-export const ballotTrials = { vector, wholeBallot, draftedBallot, leftInBrowser, cryptographyMs };
+export const ballotTrials = {
+  vector,
+  wholeBallot,
+  draftBallot,
+  submitHeld,
+  draftedInMemory,
+  draftHeld,
+  forgetAnswers,
+  plainDraft,
+  keysInBrowser,
+  leftInBrowser,
+  cryptographyMs,
+};
 export type BallotTrials = typeof ballotTrials;
 
 Object.assign(globalThis, { ballotTrials });
