@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { settleColors } from '../browser/settle-colors.ts';
 
 const withEdge =
   'button, a.button, input:not([type=hidden]), select, textarea, summary, label:has(input[type=radio]), label:has(input[type=checkbox])';
@@ -66,12 +67,6 @@ const blurredControls = (page: Page): Promise<string[]> =>
       .filter((control) => !standsOut(control) && !isText(control) && ![...control.querySelectorAll('*')].some(standsOut))
       .map((control) => control.outerHTML.slice(0, 140));
   }, leastContrast);
-
-/** A colour that is on its way to another is not the one that people look at. */
-const settleColors = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
-  });
 
 /** Fails where a control cannot be told from what is around it. */
 export const expectEdges = async (page: Page): Promise<void> => {

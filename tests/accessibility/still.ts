@@ -1,10 +1,12 @@
 import { expect, type Page } from '@playwright/test';
+import { settleColors } from '../browser/settle-colors.ts';
 
 const longestMoveMs = 20;
 
 /** Fails where something moves, or would move when it is pressed, though the device asks for calm. A colour that fades
  * does not move, and the browser's own progress bar is its own. */
 export const expectStill = async (page: Page): Promise<void> => {
+  await settleColors(page);
   const moving = await page.evaluate((longestMs) => {
     const toMs = (duration: string): number => Number.parseFloat(duration) * (duration.endsWith('ms') ? 1 : 1000);
     const lasts = (list: string): boolean => list.split(',').some((duration) => toMs(duration.trim()) > longestMs);

@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { settleColors } from './settle-colors.ts';
 import { standards } from './standards.ts';
 
 /** Fails when axe finds anything on the page as it stands, and tells rule, place and remedy; then checks that nothing is wider than the screen. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  await settleColors(page);
   const { violations } = await new AxeBuilder({ page }).withTags([...standards]).analyze();
   const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
   expect(found, `axe on ${page.url()}`).toEqual([]);
