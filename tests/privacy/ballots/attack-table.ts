@@ -186,16 +186,19 @@ export const attacks: readonly Attack[] = [
     holds: 'the device, through the browser',
     file: 'after-the-browser.test.ts',
     unprotected: { says: 'the answers', test: 'holds the answers for whoever looks where a page keeps them as pages usually do' },
-    ours: { says: 'nothing', test: 'holds nothing that a page or a person at it can find' },
+    ours: { says: 'nothing', test: 'holds nothing that a page or somebody with its disk can find' },
   },
   {
     attack: 'Search the disk of the device after submit',
     holds: 'the files of the browser',
     file: 'after-the-browser.test.ts',
-    unprotected: { says: 'the answers', test: 'holds the answers for whoever looks where a page keeps them as pages usually do' },
+    unprotected: {
+      says: 'the answers, also of a draft that was deleted',
+      test: 'tells drafts to whoever takes its disk where they were written as they are, though deleted',
+    },
     ours: {
-      says: 'kept in memory only, as a shared tablet does: nothing. A device of one’s own: **drafts until the browser tidies its files**',
-      test: 'holds nothing on its disk either where nothing was kept on the way',
+      says: 'no answer, statement or key of the ballot code: rows lie there sealed, and their keys, each a file of its own, are deleted. **The page’s place in the history: ids of questions seen**',
+      test: 'holds nothing that a page or somebody with its disk can find',
     },
   },
   {
