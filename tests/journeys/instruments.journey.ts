@@ -110,7 +110,7 @@ test('by keyboard, another language keeps the question in the phone and the plac
   const phone = page.frameLocator('iframe');
   await phone.getByRole('button', { name: 'Begynn' }).press('Enter');
   await phone.getByRole('button', { name: 'Hopp over' }).press('Enter');
-  await expect(phone.getByText('2 av 22')).toBeVisible();
+  await expect(phone.getByText('2 av 22', { exact: true })).toBeVisible();
   const nynorsk = page.getByRole('link', { name: 'Nynorsk', exact: true });
   await nynorsk.press('Enter');
   await expect(phone.getByText('I teamet mitt spør vi kvarandre om kva som kan bli betre.')).toBeVisible();
