@@ -149,7 +149,7 @@ export const answering: Messages['answering'] = {
   },
   receipt: {
     heading: 'Thank you! Your answer is delivered',
-    sealed: 'It lies sealed together with all the other answers. Nothing is left on this device.',
+    sealed: 'It lies sealed together with all the other answers. Your answers are not left on this device.',
     codeTitle: 'Your receipt code',
     codeText:
       'Write it down or take a picture. With it you can see that your answer has been received, and later that it was counted. It does not show what you answered. We do not know who has which code, and you see it only now.',

@@ -146,7 +146,7 @@ export const answering = {
   },
   receipt: {
     heading: 'Takk! Svaret er levert',
-    sealed: 'Det ligger forseglet sammen med alle de andre svarene. Ingenting ligger igjen på denne enheten.',
+    sealed: 'Det ligger forseglet sammen med alle de andre svarene. Svarene dine ligger ikke igjen på denne enheten.',
     codeTitle: 'Kvitteringskoden din',
     codeText:
       'Skriv den ned eller ta bilde. Med den kan du se at svaret er mottatt, og senere at det er talt med. Den viser ikke hva du svarte. Vi vet ikke hvem som har hvilken kode, og du ser den bare nå.',

@@ -148,7 +148,7 @@ export const answering: Messages['answering'] = {
   },
   receipt: {
     heading: 'Takk! Svaret er levert',
-    sealed: 'Det ligg forsegla saman med alle dei andre svara. Ingenting ligg igjen her.',
+    sealed: 'Det ligg forsegla saman med alle dei andre svara. Svara dine ligg ikkje igjen på denne eininga.',
     codeTitle: 'Kvitteringskoden din',
     codeText:
       'Skriv han ned eller ta bilete. Med han kan du sjå at svaret er motteke, og seinare at det er talt med. Han viser ikkje kva du svarte. Vi veit ikkje kven som har kva kode, og du ser han berre no.',
