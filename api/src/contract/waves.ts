@@ -1,102 +1,39 @@
 import { z } from 'zod';
 import { instant, instrumentId, level, localizedText, nothing, organisationVersionId, sha256, unitId, waveId } from './common.ts';
 import { closeReceipt } from './closing.ts';
+import { disclosurePolicy } from './disclosure-policy.ts';
 import { endpoint } from './endpoint.ts';
 import { definitionDocument, instrumentVersion } from './instruments.ts';
+import { approval, protocol, side, waveKind } from './protocol.ts';
 import { sealKeyRule } from './seal-key-rule.ts';
+import { waveSchedule } from './wave-schedule.ts';
 
-const thresholds = z.strictObject({
-  mean: z.int().min(5).max(50),
-  share: z.int().min(10).max(100),
-  five: z.int().min(20).max(200),
-});
-
-/** A finer figure never takes fewer answers than a coarser one: otherwise no release could be cut, and the close would stop. */
-const isInOrder = ({ mean, share, five }: z.infer<typeof thresholds>): boolean => mean <= share && share <= five;
-const outOfOrder = 'the thresholds must rise: mean <= share <= five';
-
-/** The disclosure policy of a wave: frozen at opening, never lowered afterwards. Counts of answers. */
-export const disclosurePolicy = z
-  .strictObject({
-    ...thresholds.shape,
-    sensitive: thresholds.refine(isInOrder, outOfOrder),
-    minLeaders: z.int().min(3).max(20),
-    keepShare: z.number().min(0.5).max(1),
-    minimumEligible: z.int().min(5).max(50).meta({ description: 'Invited people a ballot bucket must have' }),
-    comments: z.literal('off'),
-  })
-  .refine(isInOrder, outOfOrder)
-  .meta({ id: 'DisclosurePolicy' });
-export type DisclosurePolicy = z.infer<typeof disclosurePolicy>;
-
-export const defaultDisclosurePolicy: DisclosurePolicy = {
-  mean: 6,
-  share: 10,
-  five: 30,
-  sensitive: { mean: 10, share: 20, five: 40 },
-  minLeaders: 3,
-  keepShare: 0.6,
-  minimumEligible: 8,
-  comments: 'off',
-};
-
-/** draft of keys being made → waiting for both sides → open → closing (resumable) → released. */
+/**
+ * preparing (keys are made) → awaiting-approval (of both sides) → approved → open → closing (resumable) → closed (counted, the release is
+ * made, nobody sees it yet) → released (leaders and representatives see it) → archived. `cancelled`: never asked, or asked in vain.
+ * A plan that is still being written is no wave yet: see `wave-drafts.ts`.
+ */
 export const waveState = z
-  .enum(['preparing', 'awaiting-approval', 'approved', 'open', 'closing', 'released'])
+  .enum(['preparing', 'awaiting-approval', 'approved', 'open', 'closing', 'closed', 'released', 'archived', 'cancelled'])
   .meta({ id: 'WaveState' });
 export type WaveState = z.infer<typeof waveState>;
-
-export const side = z.enum(['employer', 'employees']);
-export type Side = z.infer<typeof side>;
 
 export const waveSummary = z
   .strictObject({
     id: waveId,
     title: localizedText,
-    kind: z.enum(['baseline', 'follow-up', 'pulse']),
+    kind: waveKind,
     state: waveState,
     instrumentId,
     organisationVersion: organisationVersionId,
     opensAt: instant,
     closesAt: instant,
+    resultsAt: instant.optional().meta({ description: 'When leaders and representatives see the results; absent: at release' }),
+    employeesSeeResultsAt: instant.optional().meta({ description: 'When everybody else does; absent: at the same minute' }),
     isDemo: z.boolean(),
   })
   .meta({ id: 'WaveSummary' });
 export type WaveSummary = z.infer<typeof waveSummary>;
-
-export const approval = z.strictObject({ side, name: z.string(), role: z.string(), protocolHash: sha256, approvedAt: instant });
-export type Approval = z.infer<typeof approval>;
-
-/** The protocol: everything that both sides approve, under one hash. */
-export const protocol = z
-  .strictObject({
-    waveId,
-    title: localizedText,
-    kind: z.enum(['baseline', 'follow-up', 'pulse']),
-    instrument: z.strictObject({ id: instrumentId, version: z.string(), hash: sha256, title: localizedText }),
-    organisationVersion: organisationVersionId,
-    audience: z.strictObject({ unitIds: z.array(unitId), invitedCount: z.int(), bucketCount: z.int() }),
-    opensAt: instant,
-    closesAt: instant,
-    policy: disclosurePolicy,
-    sight: z.strictObject({
-      leadersAndRepresentatives: z.literal('at release, the same minute'),
-      employees: z.literal('at release, the same minute'),
-    }),
-    retention: z.strictObject({
-      invitations: z.literal('until close'),
-      answers: z.literal('until release'),
-      release: z.literal('kept'),
-    }),
-    keyFingerprint: sha256,
-    sealKey: sealKeyRule
-      .optional()
-      .meta({ description: 'Who can open the answers; absent in protocols from before keys could be split' }),
-    equivalenceMargin: z.number().meta({ description: 'Points of 100 within which a change counts as about the same' }),
-    isTrial: z.boolean(),
-  })
-  .meta({ id: 'Protocol' });
-export type Protocol = z.infer<typeof protocol>;
 
 /** Response by virksomhet while a wave is open. Every invited person is in one group; those of fewer than ten are told as one rest. */
 export const participationGroups = z
@@ -205,7 +142,7 @@ export const waveEndpoints = {
     body: z.strictObject({
       id: waveId,
       title: localizedText,
-      kind: z.enum(['baseline', 'follow-up', 'pulse']),
+      kind: waveKind,
       instrumentId,
       instrumentVersion: instrumentVersion.optional().meta({ description: 'The last one when absent' }),
       organisationVersion: organisationVersionId,
@@ -213,6 +150,7 @@ export const waveEndpoints = {
       opensAt: instant,
       closesAt: instant,
       policy: disclosurePolicy.optional(),
+      ...waveSchedule.partial().shape,
       sealKey: sealKeyRule.optional().meta({ description: 'Who can open the answers: one keeper when absent' }),
       trialAcknowledgement: z
         .string()

@@ -23,6 +23,9 @@ export interface RoleGrantTable {
   unitId: string;
   validFrom: string;
   validTo: string | null;
+  /** Who gave the role, and when: absent in those from before it was kept, and in those that follow from the roster. */
+  grantedBy?: string | null;
+  grantedAt?: Date | null;
 }
 
 export interface IdentityTables {

@@ -1,14 +1,7 @@
 import type { Definition } from '@takhoyde/survey-definitions';
 import type { Kysely } from 'kysely';
 import { makeBuckets, planBallots, type Bucket, type Buckets, type Headcount, type UnitPlace } from '../ballot-office/index.ts';
-import {
-  defaultDisclosurePolicy,
-  type DisclosurePolicy,
-  type LocalizedText,
-  type PaperCodeSheet,
-  type SealKeyRule,
-  type WaveSummary,
-} from '../contract/index.ts';
+import { defaultDisclosurePolicy, type PaperCodeSheet } from '../contract/index.ts';
 import { inTransaction, type WhoDatabase } from '../db/index.ts';
 import { BrokenPromise, conflict, notFound, unacceptable } from '../http/errors.ts';
 import { audienceOf } from '../organisation/audience.ts';
@@ -17,27 +10,9 @@ import { listInvitees, type Invitee } from '../roster/roster-store.ts';
 import { requireInstrument } from '../instruments/instruments.ts';
 import { addKeyHolders } from './key-holder-store.ts';
 import { addWave, findWave, listWaves } from './wave-store.ts';
+import { plannedColumns, requireSchedule, scheduleColumns, type WavePlan } from './wave-plan.ts';
 
 type Db = Kysely<WhoDatabase>;
-
-/** A wave as it is asked for. */
-export interface WavePlan {
-  readonly id: string;
-  readonly title: LocalizedText;
-  readonly kind: WaveSummary['kind'];
-  readonly instrumentId: string;
-  /** The last one when absent. */
-  readonly instrumentVersion?: string | undefined;
-  readonly organisationVersion: string;
-  readonly audienceUnitIds: readonly string[];
-  readonly opensAt: Date;
-  readonly closesAt: Date;
-  readonly policy: DisclosurePolicy | undefined;
-  /** One keeper when absent. */
-  readonly sealKey?: SealKeyRule | undefined;
-  readonly isDemo: boolean;
-  readonly isTrial: boolean;
-}
 
 interface Invited {
   readonly units: readonly UnitPlace[];
@@ -98,12 +73,6 @@ const seat = (invitees: readonly Invitee[], buckets: Buckets): Seated => {
   return seated;
 };
 
-const requireDates = ({ opensAt, closesAt }: WavePlan): void => {
-  if (opensAt.getTime() >= closesAt.getTime()) {
-    throw unacceptable('the wave closes before it opens', [{ where: 'closesAt', what: 'must be later than opensAt' }]);
-  }
-};
-
 /** A question of one virksomhet is asked of the people who lie in it: nobody would be asked, and nobody told, of a unit that is not there. */
 const requireVirksomheter = async (tx: Db, { items }: Definition, versionId: string): Promise<void> => {
   const unitIds = new Set((await listUnits(tx, versionId)).map(({ id }) => id));
@@ -120,9 +89,19 @@ const saveWave = async (tx: Db, plan: WavePlan): Promise<void> => {
   await requireVirksomheter(tx, instrument.definition, plan.organisationVersion);
   if ((await findWave(tx, plan.id)) !== undefined) throw conflict('wave-exists', `the wave ${plan.id} exists already`);
   const isFirst = !(await listWaves(tx)).some((wave) => wave.instrumentId === plan.instrumentId);
-  const { audienceUnitIds, policy, sealKey: sealKeyRule = { kind: 'single' }, instrumentVersion: _version, ...rest } = plan;
+  const { audienceUnitIds, policy, sealKey: sealKeyRule = { kind: 'single' } } = plan;
   await addWave(tx, {
-    ...rest,
+    id: plan.id,
+    title: plan.title,
+    kind: plan.kind,
+    instrumentId: plan.instrumentId,
+    organisationVersion: plan.organisationVersion,
+    opensAt: plan.opensAt,
+    closesAt: plan.closesAt,
+    isDemo: plan.isDemo,
+    isTrial: plan.isTrial,
+    ...scheduleColumns(plan),
+    ...plannedColumns(plan),
     audienceUnitIds: [...audienceUnitIds],
     policy: policy ?? defaultDisclosurePolicy,
     sealKeyRule,
@@ -158,7 +137,7 @@ const sheetsOf = (
  * The printed codes are given here and never again. Keys are made afterwards, in the background.
  */
 export const planWave = async (db: Db, plan: WavePlan): Promise<PaperCodeSheet[]> => {
-  requireDates(plan);
+  requireSchedule(plan);
   if ((await findVersion(db, plan.organisationVersion)) === undefined)
     throw notFound(`the organisation version ${plan.organisationVersion}`);
   const audience = await invitedTo(db, plan.organisationVersion, plan.audienceUnitIds);

@@ -4,4 +4,9 @@ import type { WhoDatabase } from '../db/index.ts';
 
 /** Waves that are on their way, with no more than it takes to see whose turn it is: asked often. */
 export const listUnfinishedWaves = (db: Kysely<WhoDatabase>): Promise<{ id: string; state: WaveState }[]> =>
-  db.selectFrom('waves.wave').select(['id', 'state']).where('state', '<>', 'released').orderBy('id').execute();
+  db
+    .selectFrom('waves.wave')
+    .select(['id', 'state'])
+    .where('state', 'not in', ['released', 'archived', 'cancelled'])
+    .orderBy('id')
+    .execute();

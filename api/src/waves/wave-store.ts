@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { WaveState, WaveSummary } from '../contract/index.ts';
+import { languages, type WaveState, type WaveSummary } from '../contract/index.ts';
 import { jsonColumn, type WhoDatabase } from '../db/index.ts';
 import { notFound } from '../http/errors.ts';
 import { readStoredDefinition } from '../stored-definition.ts';
-import type { ApprovalTable, WaveTable } from './wave-tables.ts';
+import type { ApprovalTable, NewWave, WaveTable } from './wave-tables.ts';
 
 type Db = Kysely<WhoDatabase>;
 
@@ -16,6 +16,8 @@ export const summaryOf = (wave: WaveTable): WaveSummary => ({
   organisationVersion: wave.organisationVersion,
   opensAt: wave.opensAt.toISOString(),
   closesAt: wave.closesAt.toISOString(),
+  ...(wave.resultsAt === null ? {} : { resultsAt: wave.resultsAt.toISOString() }),
+  ...(wave.employeesSeeResultsAt === null ? {} : { employeesSeeResultsAt: wave.employeesSeeResultsAt.toISOString() }),
   isDemo: wave.isDemo,
 });
 
@@ -57,16 +59,34 @@ const asRow = (wave: Partial<WaveTable>) => ({
   ...(wave.definition === undefined ? {} : { definition: jsonColumn(wave.definition) }),
   ...(wave.audienceUnitIds === undefined ? {} : { audienceUnitIds: jsonColumn(wave.audienceUnitIds) }),
   ...(wave.sealKeyRule === undefined ? {} : { sealKeyRule: jsonColumn(wave.sealKeyRule) }),
+  ...(wave.reminders === undefined ? {} : { reminders: jsonColumn(wave.reminders) }),
+  ...(wave.languages === undefined ? {} : { languages: jsonColumn(wave.languages) }),
+  ...(wave.retentionPeriods === undefined || wave.retentionPeriods === null
+    ? {}
+    : { retentionPeriods: jsonColumn(wave.retentionPeriods) }),
+  ...(wave.acknowledged === undefined ? {} : { acknowledged: jsonColumn(wave.acknowledged) }),
   ...(wave.policy === undefined ? {} : { policy: jsonColumn(wave.policy) }),
   ...(wave.protocol === undefined || wave.protocol === null ? {} : { protocol: jsonColumn(wave.protocol) }),
   ...(wave.closeReceipt === undefined || wave.closeReceipt === null ? {} : { closeReceipt: jsonColumn(wave.closeReceipt) }),
   ...(wave.participation === undefined || wave.participation === null ? {} : { participation: jsonColumn(wave.participation) }),
 });
 
-export const addWave = async (db: Db, wave: WaveTable): Promise<void> => {
+export const addWave = async (db: Db, wave: NewWave): Promise<void> => {
+  const unscheduled = { reminders: [], languages: [...languages], acknowledged: [] };
+  const row: WaveTable = {
+    resultsAt: null,
+    employeesSeeResultsAt: null,
+    retentionPeriods: null,
+    senderName: null,
+    plannedBy: null,
+    plannedByName: null,
+    plannedAt: null,
+    ...unscheduled,
+    ...wave,
+  };
   await db
     .insertInto('waves.wave')
-    .values({ ...wave, ...asRow(wave) })
+    .values({ ...row, ...asRow(row) })
     .execute();
 };
 
@@ -96,14 +116,16 @@ export const noteOnWave = async (
 };
 
 export const listApprovals = (db: Db, waveId: string): Promise<ApprovalTable[]> =>
-  db.selectFrom('waves.approval').selectAll().where('waveId', '=', waveId).orderBy('side').execute();
+  db.selectFrom('waves.approval').selectAll().where('waveId', '=', waveId).orderBy('side').orderBy('approvedAt').execute();
 
-/** Writes the approval of one side; a new one of the same side takes the place of the old. */
+/** Writes an approval; a new one by the same person of the same protocol takes the place of the old. */
 export const writeApproval = async (db: Db, approval: ApprovalTable): Promise<void> => {
-  const { waveId: _wave, side: _side, ...rest } = approval;
+  const { waveId: _wave, side: _side, personId: _person, protocolHash: _hash, ...rest } = approval;
   await db
     .insertInto('waves.approval')
-    .values(approval)
-    .onConflict((target) => target.columns(['waveId', 'side']).doUpdateSet(rest))
+    .values({ ...approval, unitIds: jsonColumn(approval.unitIds) })
+    .onConflict((target) =>
+      target.columns(['waveId', 'side', 'personId', 'protocolHash']).doUpdateSet({ ...rest, unitIds: jsonColumn(rest.unitIds) }),
+    )
     .execute();
 };

@@ -1,11 +1,14 @@
 import type { Definition } from '@takhoyde/survey-definitions';
 import type {
+  AcknowledgedWarning,
   Approval,
   CloseReceipt,
   DisclosurePolicy,
   KeyOffice,
+  Language,
   LocalizedText,
   Protocol,
+  RetentionPeriods,
   SealKeyRule,
   Side,
   WaveState,
@@ -32,7 +35,28 @@ export interface Participation {
   noticeBucketIds?: readonly string[];
 }
 
-export interface WaveTable {
+/** What runs by itself in a wave. Absent in waves from before 0.3: everybody saw the results at release, and nobody was reminded by itself. */
+export interface ScheduleColumns {
+  /** Leaders and representatives see the results, in the same minute; null: at release. */
+  resultsAt: Date | null;
+  /** Everybody else; null: in the same minute as the others. */
+  employeesSeeResultsAt: Date | null;
+  /** Instants, ISO 8601, rising. */
+  reminders: string[];
+  languages: Language[];
+  retentionPeriods: RetentionPeriods | null;
+  senderName: string | null;
+}
+
+/** Who planned a wave, and which warnings they answered for. */
+export interface PlannedColumns {
+  plannedBy: string | null;
+  plannedByName: string | null;
+  plannedAt: Date | null;
+  acknowledged: AcknowledgedWarning[];
+}
+
+export interface WaveTable extends ScheduleColumns, PlannedColumns {
   id: string;
   title: LocalizedText;
   kind: WaveSummary['kind'];
@@ -57,12 +81,21 @@ export interface WaveTable {
   problem: string | null;
 }
 
+/** A wave to be stored. What a schedule leaves out stands as in waves that have none. */
+export type NewWave = Omit<WaveTable, keyof ScheduleColumns | keyof PlannedColumns> & Partial<ScheduleColumns & PlannedColumns>;
+
 export interface ApprovalTable extends Omit<Approval, 'name' | 'approvedAt'> {
   waveId: string;
   side: Side;
   personId: string;
   personName: string;
   approvedAt: Date;
+  /** Nodes the person's role is held at: whose units the approval is given for. Empty in approvals from before it was kept. */
+  unitIds: string[];
+  /** Who gave the person that role, and when; null where it is not known. */
+  grantedBy: string | null;
+  grantedByName: string | null;
+  grantedAt: Date | null;
 }
 
 /** One who can open a wave's answers together with others: an office, and the person who has taken its code. */
@@ -77,7 +110,19 @@ export interface KeyHolderTable {
   givenBy: string | null;
 }
 
+/** One of the protocols a wave has had. `madeBy`: null in the demo. */
+export interface ProtocolVersionTable {
+  waveId: string;
+  number: number;
+  protocol: Protocol;
+  hash: string;
+  madeBy: string | null;
+  madeByName: string | null;
+  madeAt: Date;
+}
+
 export interface WaveTables {
+  'waves.protocolVersion': ProtocolVersionTable;
   'waves.wave': WaveTable;
   'waves.approval': ApprovalTable;
   'waves.keyHolder': KeyHolderTable;

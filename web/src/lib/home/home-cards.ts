@@ -59,7 +59,10 @@ const waveTask = (facts: HomeFacts, wave: WaveSummary): WaveWords | undefined =>
     case 'open':
     case 'closing':
       return isOver && holds(facts, 'operator') ? 'close' : undefined;
+    case 'closed':
     case 'released':
+    case 'archived':
+    case 'cancelled':
       return undefined;
   }
 };

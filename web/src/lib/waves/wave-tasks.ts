@@ -27,7 +27,7 @@ export const waveTasks = ({ wave, approvals, protocolHash }: WaveDetail, grants:
   return {
     approveFor: wave.state === 'awaiting-approval' && !isDone ? side : undefined,
     mayOpen: wave.state === 'approved' && holds(grants, 'operator', 'analyst'),
-    mayLetIn: wave.state !== 'closing' && wave.state !== 'released' && holds(grants, 'operator', 'analyst'),
+    mayLetIn: ['preparing', 'awaiting-approval', 'approved', 'open'].includes(wave.state) && holds(grants, 'operator', 'analyst'),
     mayReissue: wave.state === 'open' && holds(grants, 'operator'),
     mayClose: (wave.state === 'open' || wave.state === 'closing') && holds(grants, 'operator'),
   };
@@ -50,8 +50,11 @@ export const stageOf = (state: WaveDetail['wave']['state']): WaveStage => {
       return 'awaiting-approval';
     case 'open':
     case 'closing':
+    case 'closed':
       return 'open';
     case 'released':
+    case 'archived':
+    case 'cancelled':
       return 'released';
   }
 };

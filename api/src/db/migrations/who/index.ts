@@ -11,6 +11,7 @@ import * as closing from './0009-closing.ts';
 import * as keyHolders from './0010-key-holders.ts';
 import * as counting from './0011-counting.ts';
 import * as noSamples from './0013-no-samples.ts';
+import * as wavePlans from './0016-wave-plans.ts';
 
 /** Migrations of the WHO database. Written out, not read from a folder: a bundler keeps them, and the order is in git. */
 export const whoMigrations: MigrationList = {
@@ -26,4 +27,5 @@ export const whoMigrations: MigrationList = {
   '0010-key-holders': keyHolders,
   '0011-counting': counting,
   '0013-no-samples': noSamples,
+  '0016-wave-plans': wavePlans,
 };
