@@ -2,7 +2,7 @@ import { tallyResponses, type PlanAtom } from '@takhoyde/analysis/disclosure';
 import { makeBuckets, type Bucket } from '../src/ballot-office/index.ts';
 import { defaultDisclosurePolicy, type CloseReceipt, type LocalizedText, type WaveSummary } from '../src/contract/index.ts';
 import type { Installation } from '../src/installation.ts';
-import { planOf, releaseWave } from '../src/operations/release-wave.ts';
+import { planOf, releaseWave } from '../src/operations/releasing/release-wave.ts';
 import { listUnits } from '../src/organisation/organisation-store.ts';
 import { requireInstrument } from '../src/instruments/instruments.ts';
 import { addWave, findWave, moveWave, requireWave } from '../src/waves/wave-store.ts';

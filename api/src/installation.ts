@@ -4,7 +4,7 @@ import type { Issuer } from './ballot-office/index.ts';
 import type { Clock } from './clock.ts';
 import type { WhatStore, WhoDatabase, WhoStore } from './db/index.ts';
 import type { Log } from './http/log.ts';
-import type { CountingDesk } from './operations/counting-desk.ts';
+import type { CountingDesk } from './operations/desk/counting-desk.ts';
 
 /** What every part of an installation needs from the world, all passed in. */
 export interface Surroundings {

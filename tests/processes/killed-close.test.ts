@@ -2,8 +2,8 @@ import { closeBallotBox, destroySealedBallots } from '@takhoyde/api/ballot-box/i
 import { findBuckets } from '@takhoyde/api/ballot-office/index.ts';
 import { findStepsTold, readCloseProtocol } from '@takhoyde/api/closing/index.ts';
 import type { Installation } from '@takhoyde/api/installation.ts';
-import { closeWave, resumeClosings } from '@takhoyde/api/operations/close-wave.ts';
-import { openWave } from '@takhoyde/api/operations/open-wave.ts';
+import { closeWave, resumeClosings } from '@takhoyde/api/operations/ceremony/close-wave.ts';
+import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
 import { readBallotList } from '@takhoyde/api/release/ballot-list.ts';
 import { findRelease } from '@takhoyde/api/release/release-reader.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';

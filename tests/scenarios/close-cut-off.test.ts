@@ -4,7 +4,7 @@ import { brokenEntries, readCloseProtocol } from '@takhoyde/api/closing/index.ts
 import { closeSteps, type CloseReceipt } from '@takhoyde/api/contract';
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
 import type { Installation } from '@takhoyde/api/installation.ts';
-import { closeWave, resumeClosings } from '@takhoyde/api/operations/close-wave.ts';
+import { closeWave, resumeClosings } from '@takhoyde/api/operations/ceremony/close-wave.ts';
 import { readBallotList } from '@takhoyde/api/release/ballot-list.ts';
 import { findRelease } from '@takhoyde/api/release/release-reader.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';

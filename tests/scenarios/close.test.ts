@@ -1,10 +1,10 @@
 import { addCloseEntry, ballotListHash, brokenEntries, readCloseProtocol } from '@takhoyde/api/closing/index.ts';
 import { closeSteps } from '@takhoyde/api/contract';
 import { jsonColumn, type WhatStore, type WhoStore } from '@takhoyde/api/db/index.ts';
-import { openWave } from '@takhoyde/api/operations/open-wave.ts';
-import { closeWave } from '@takhoyde/api/operations/close-wave.ts';
-import { storedTables } from '@takhoyde/api/operations/stored-tables.ts';
-import { waveDetail } from '@takhoyde/api/operations/wave-detail.ts';
+import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
+import { closeWave } from '@takhoyde/api/operations/ceremony/close-wave.ts';
+import { storedTables } from '@takhoyde/api/operations/overview/stored-tables.ts';
+import { waveDetail } from '@takhoyde/api/operations/overview/wave-detail.ts';
 import { readBallotList } from '@takhoyde/api/release/ballot-list.ts';
 import { readProfile } from '@takhoyde/api/results/profile.ts';
 import { approveProtocol } from '@takhoyde/api/waves/approve-protocol.ts';

@@ -1,6 +1,6 @@
 import { endpoints } from '@takhoyde/api/contract';
 import { grantRole } from '@takhoyde/api/identity/grants.ts';
-import { openWave } from '@takhoyde/api/operations/open-wave.ts';
+import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startProduct, type Product } from './product.ts';
 import { approvedWave } from './small-city.ts';

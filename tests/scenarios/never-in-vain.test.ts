@@ -1,8 +1,8 @@
 import { disclosurePolicy, defaultDisclosurePolicy } from '@takhoyde/api/contract';
 import { keyMemory } from '@takhoyde/api/ballot-box/index.ts';
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
-import { closeWave, resumeClosings } from '@takhoyde/api/operations/close-wave.ts';
-import { prepareWave } from '@takhoyde/api/operations/prepare-wave.ts';
+import { closeWave, resumeClosings } from '@takhoyde/api/operations/ceremony/close-wave.ts';
+import { prepareWave } from '@takhoyde/api/operations/opening/prepare-wave.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { databases } from '../stores/databases.ts';

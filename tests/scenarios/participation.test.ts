@@ -1,10 +1,10 @@
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
 import { findPlace } from '@takhoyde/api/ballot-office/holder-store.ts';
 import type { Installation } from '@takhoyde/api/installation.ts';
-import { countingHere } from '@takhoyde/api/operations/counting-desk.ts';
-import { openWave } from '@takhoyde/api/operations/open-wave.ts';
-import { participationOf } from '@takhoyde/api/operations/participation.ts';
-import { participationGroupsOf, waveDetail } from '@takhoyde/api/operations/wave-detail.ts';
+import { countingHere } from '@takhoyde/api/operations/desk/counting-desk.ts';
+import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
+import { participationOf } from '@takhoyde/api/operations/participation/participation.ts';
+import { participationGroupsOf, waveDetail } from '@takhoyde/api/operations/overview/wave-detail.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { castDemoBallots } from '../../api/demo/cast-demo-ballots.ts';

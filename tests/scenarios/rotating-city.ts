@@ -4,7 +4,7 @@ import { findPlace } from '@takhoyde/api/ballot-office/holder-store.ts';
 import type { Installation } from '@takhoyde/api/installation.ts';
 import { saveVersion } from '@takhoyde/api/instruments/add-instrument.ts';
 import { addShippedInstruments } from '@takhoyde/api/instruments/shipped-instruments.ts';
-import { localUnitsOf } from '@takhoyde/api/operations/local-units.ts';
+import { localUnitsOf } from '@takhoyde/api/operations/answering/local-units.ts';
 import { importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
 import { importRoster } from '@takhoyde/api/roster/roster-store.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';

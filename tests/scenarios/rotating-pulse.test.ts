@@ -2,9 +2,9 @@ import { behindFigures, protect, readThrough, releaseGate, type DisclosurePlan }
 import type { Profile } from '@takhoyde/api/contract';
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
 import type { Installation } from '@takhoyde/api/installation.ts';
-import { closeWave } from '@takhoyde/api/operations/close-wave.ts';
-import { openWave } from '@takhoyde/api/operations/open-wave.ts';
-import { atomsOf, planOf } from '@takhoyde/api/operations/release-wave.ts';
+import { closeWave } from '@takhoyde/api/operations/ceremony/close-wave.ts';
+import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
+import { atomsOf, planOf } from '@takhoyde/api/operations/releasing/release-wave.ts';
 import { findReleasedBlocks } from '@takhoyde/api/release/release-reader.ts';
 import { readProfile } from '@takhoyde/api/results/profile.ts';
 import { countBuckets } from '@takhoyde/api/ballot-office/index.ts';

@@ -2,7 +2,7 @@ import { findBuckets } from '@takhoyde/api/ballot-office/index.ts';
 import { insertPaperCodes } from '@takhoyde/api/ballot-office/holder-store.ts';
 import { paperCodeHash } from '@takhoyde/api/ballot-office/paper-codes.ts';
 import { endpoints } from '@takhoyde/api/contract';
-import { openWave } from '@takhoyde/api/operations/open-wave.ts';
+import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
 import { createBallotClient, memoryStorage } from '@takhoyde/web/ballot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KioskDelivery } from '../../web/src/lib/answering/kiosk/kiosk-delivery.ts';

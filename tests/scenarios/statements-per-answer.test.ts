@@ -1,6 +1,6 @@
 import { makePersonalLink } from '@takhoyde/api/ballot-office/index.ts';
 import { watchStatements } from '@takhoyde/api/db/watch-statements.ts';
-import { openWave } from '@takhoyde/api/operations/open-wave.ts';
+import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
 import { createBallotClient, memoryStorage, type Fetch } from '@takhoyde/web/ballot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startProduct, type Product } from './product.ts';

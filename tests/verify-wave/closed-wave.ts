@@ -4,7 +4,7 @@ import { closeEntry, type CloseEntry } from '@takhoyde/api/contract';
 import { readManifest } from '@takhoyde/api/ballot-office/index.ts';
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
 import type { Installation } from '@takhoyde/api/installation.ts';
-import { closeWave } from '@takhoyde/api/operations/close-wave.ts';
+import { closeWave } from '@takhoyde/api/operations/ceremony/close-wave.ts';
 import { readBallotList } from '@takhoyde/api/release/ballot-list.ts';
 import { answeredWave, installationOver } from '../scenarios/small-city.ts';
 import type { Evidence } from './evidence.ts';

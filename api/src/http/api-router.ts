@@ -7,7 +7,7 @@ import { serveDrafts } from './draft-routes.ts';
 import { serveFollowUp } from './follow-up-routes.ts';
 import { serveInstruments } from './instrument-routes.ts';
 import { serveKeys } from './key-routes.ts';
-import { openBallotLabels, type BallotLabels } from '../operations/ballot-labels.ts';
+import { openBallotLabels, type BallotLabels } from '../operations/answering/ballot-labels.ts';
 import type { InvitationDesk } from '../invitations/index.ts';
 import { serveOperations } from './operation-routes.ts';
 import { serveOrganisation } from './organisation-routes.ts';

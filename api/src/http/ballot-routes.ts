@@ -3,7 +3,7 @@ import type { Asker, Refused } from '../ballot-office/index.ts';
 import { ballotEndpoints, ballotRefusals, type BallotPlace } from '../contract/index.ts';
 import { findSession } from '../identity/session-store.ts';
 import type { OfficePart } from '../installation.ts';
-import type { BallotLabels } from '../operations/ballot-labels.ts';
+import type { BallotLabels } from '../operations/answering/ballot-labels.ts';
 import { RefusedRequest, signInFirst } from './errors.ts';
 import { claimOf, serveEndpoint } from './serve-endpoint.ts';
 

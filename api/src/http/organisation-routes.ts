@@ -3,7 +3,7 @@ import { recordHappening } from '../audit/audit-log.ts';
 import { organisationEndpoints as endpoints } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
 import type { OfficePart } from '../installation.ts';
-import { readReleasesThrough } from '../operations/read-releases-through.ts';
+import { readReleasesThrough } from '../operations/releasing/read-releases-through.ts';
 import { describeUnits, describeVersions, importCrosswalk, importOrganisation } from '../organisation/organisation-service.ts';
 import { importRoster } from '../roster/roster-store.ts';
 import { serveEndpoint } from './serve-endpoint.ts';

@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import { sealKeyEndpoints as endpoints } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
 import type { OfficePart } from '../installation.ts';
-import { giveKeyShare, readKeyEnvelope, readKeyHolders, takeKeyCode } from '../operations/key-holding.ts';
+import { giveKeyShare, readKeyEnvelope, readKeyHolders, takeKeyCode } from '../operations/keys/key-holding.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url'));

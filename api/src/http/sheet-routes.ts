@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import { waveEndpoints, type AnswerSheet } from '../contract/index.ts';
 import type { OfficePart } from '../installation.ts';
-import { localUnitsOf } from '../operations/local-units.ts';
+import { localUnitsOf } from '../operations/answering/local-units.ts';
 import { findVersion } from '../organisation/organisation-store.ts';
 import { findSheetState, requireWave, summaryOf, type SheetState } from '../waves/wave-store.ts';
 import { conflict, notFound, RefusedRequest } from './errors.ts';

@@ -1,6 +1,6 @@
 import { createIssuer } from '../ballot-office/index.ts';
 import type { Configuration } from '../configuration.ts';
-import { countingElsewhere, makeOfficeRounds, type OfficeAlone } from '../operations/counting-elsewhere.ts';
+import { countingElsewhere, makeOfficeRounds, type OfficeAlone } from '../operations/desk/counting-elsewhere.ts';
 import type { World } from '../start-takhoyde.ts';
 import { version } from '../version.ts';
 import { openDoor, startLiving } from './lifetime.ts';

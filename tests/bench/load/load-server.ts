@@ -13,7 +13,7 @@ import { drawCrockford } from '@takhoyde/api/ballot-office/crockford.ts';
 import { linkHash } from '@takhoyde/api/ballot-office/personal-links.ts';
 import { countSpent, registerWave } from '@takhoyde/api/ballot-box/index.ts';
 import { watchStatements } from '@takhoyde/api/db/watch-statements.ts';
-import { openWave } from '@takhoyde/api/operations/open-wave.ts';
+import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
 import express from 'express';
 import { sql } from 'kysely';
 import pg from 'pg';

@@ -1,8 +1,8 @@
 import { findBuckets } from '@takhoyde/api/ballot-office/index.ts';
 import { insertPaperCodes } from '@takhoyde/api/ballot-office/holder-store.ts';
 import { paperCodeHash } from '@takhoyde/api/ballot-office/paper-codes.ts';
-import { openWave } from '@takhoyde/api/operations/open-wave.ts';
-import { prepareWave } from '@takhoyde/api/operations/prepare-wave.ts';
+import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
+import { prepareWave } from '@takhoyde/api/operations/opening/prepare-wave.ts';
 import { importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
 import { importRoster } from '@takhoyde/api/roster/roster-store.ts';
 import { approveProtocol } from '@takhoyde/api/waves/approve-protocol.ts';

@@ -3,7 +3,7 @@ import { castDemoBallots } from '../../../api/demo/cast-demo-ballots.ts';
 import { findBuckets, findPeopleWithoutBallot } from '@takhoyde/api/ballot-office/index.ts';
 import type { Role } from '@takhoyde/api/contract';
 import { grantRole } from '@takhoyde/api/identity/grants.ts';
-import { prepareWave } from '@takhoyde/api/operations/prepare-wave.ts';
+import { prepareWave } from '@takhoyde/api/operations/opening/prepare-wave.ts';
 import { importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
 import { importRoster } from '@takhoyde/api/roster/roster-store.ts';
 import { planWave } from '@takhoyde/api/waves/plan-wave.ts';

@@ -1,6 +1,6 @@
 import { findInvitedPeople } from '@takhoyde/api/ballot-office/index.ts';
-import { openWave } from '@takhoyde/api/operations/open-wave.ts';
-import { prepareWave } from '@takhoyde/api/operations/prepare-wave.ts';
+import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
+import { prepareWave } from '@takhoyde/api/operations/opening/prepare-wave.ts';
 import { grantRole } from '@takhoyde/api/identity/grants.ts';
 import { importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
 import { importRoster } from '@takhoyde/api/roster/roster-store.ts';

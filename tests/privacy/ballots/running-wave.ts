@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '@takhoyde/api/http/log.ts';
-import { openWave } from '@takhoyde/api/operations/open-wave.ts';
+import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
 import { createBallotClient, memoryStorage, type Fetch } from '@takhoyde/web/ballot';
 import { receiptOf } from '@takhoyde/web/receipts';
 import { startProduct, type Product } from '../../scenarios/product.ts';

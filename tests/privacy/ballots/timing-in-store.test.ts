@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
-import { closeWave } from '@takhoyde/api/operations/close-wave.ts';
-import { waveDetail } from '@takhoyde/api/operations/wave-detail.ts';
+import { closeWave } from '@takhoyde/api/operations/ceremony/close-wave.ts';
+import { waveDetail } from '@takhoyde/api/operations/overview/wave-detail.ts';
 import { sql, type Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePostgresDatabase } from '../../postgres/postgres-database.ts';

@@ -1,13 +1,13 @@
-import type { GivenShare, KeyEnvelope, KeyReadiness } from '../ballot-box/index.ts';
-import type { Closer } from '../closing/index.ts';
-import type { CloseReceipt, StoredTable } from '../contract/index.ts';
-import type { Installation } from '../installation.ts';
-import type { Participation, WaveTable } from '../waves/wave-tables.ts';
-import { closeWave } from './close-wave.ts';
-import { openWave } from './open-wave.ts';
-import { participationOf } from './participation.ts';
-import { prepareWave } from './prepare-wave.ts';
-import { storedTables } from './stored-tables.ts';
+import type { GivenShare, KeyEnvelope, KeyReadiness } from '../../ballot-box/index.ts';
+import type { Closer } from '../../closing/index.ts';
+import type { CloseReceipt, StoredTable } from '../../contract/index.ts';
+import type { Installation } from '../../installation.ts';
+import type { Participation, WaveTable } from '../../waves/wave-tables.ts';
+import { closeWave } from '../ceremony/close-wave.ts';
+import { openWave } from '../opening/open-wave.ts';
+import { participationOf } from '../participation/participation.ts';
+import { prepareWave } from '../opening/prepare-wave.ts';
+import { storedTables } from '../overview/stored-tables.ts';
 
 /** How the ballot box lies, as far as the office has to know. */
 export interface BoxStorage {

@@ -1,11 +1,11 @@
-import type { Closer } from '../closing/index.ts';
-import type { CloseReceipt } from '../contract/index.ts';
-import { RefusedRequest } from '../http/errors.ts';
-import type { Installation } from '../installation.ts';
-import { listWaves, noteOnWave, requireWave } from '../waves/wave-store.ts';
+import type { Closer } from '../../closing/index.ts';
+import type { CloseReceipt } from '../../contract/index.ts';
+import { RefusedRequest } from '../../http/errors.ts';
+import type { Installation } from '../../installation.ts';
+import { listWaves, noteOnWave, requireWave } from '../../waves/wave-store.ts';
 import { beginClosing, closeOffice, finishClosing } from './close-office.ts';
 import { countAndDestroy, shutBox } from './count-ballots.ts';
-import { requireOpenableKey } from './open-key.ts';
+import { requireOpenableKey } from '../keys/open-key.ts';
 
 const closings = new WeakMap<Installation, Map<string, Promise<CloseReceipt>>>();
 

@@ -1,10 +1,10 @@
-import type { KeyReadiness, SealKeyKeeper } from '../ballot-box/index.ts';
-import type { KeyOffice } from '../contract/index.ts';
-import { BrokenPromise, conflict } from '../http/errors.ts';
-import type { Installation } from '../installation.ts';
-import { listKeyHolders } from '../waves/key-holder-store.ts';
-import { requireWave } from '../waves/wave-store.ts';
-import type { KeyHolderTable, WaveTable } from '../waves/wave-tables.ts';
+import type { KeyReadiness, SealKeyKeeper } from '../../ballot-box/index.ts';
+import type { KeyOffice } from '../../contract/index.ts';
+import { BrokenPromise, conflict } from '../../http/errors.ts';
+import type { Installation } from '../../installation.ts';
+import { listKeyHolders } from '../../waves/key-holder-store.ts';
+import { requireWave } from '../../waves/wave-store.ts';
+import type { KeyHolderTable, WaveTable } from '../../waves/wave-tables.ts';
 
 /** What making a wave's seal key takes: where keys are kept, and who is to hold it. */
 type KeyMaking = { sealKeys: SealKeyKeeper; wave: WaveTable; holders: readonly KeyHolderTable[] };

@@ -1,11 +1,11 @@
-import { countSpent } from '../ballot-box/index.ts';
-import { countBuckets, findBuckets, type BucketCount } from '../ballot-office/index.ts';
-import { dateOn } from '../clock.ts';
-import type { Installation } from '../installation.ts';
-import { listUnits } from '../organisation/organisation-store.ts';
-import { unitsAbove } from '../organisation/units-above.ts';
-import { noteOnWave } from '../waves/wave-store.ts';
-import type { Participation, WaveTable } from '../waves/wave-tables.ts';
+import { countSpent } from '../../ballot-box/index.ts';
+import { countBuckets, findBuckets, type BucketCount } from '../../ballot-office/index.ts';
+import { dateOn } from '../../clock.ts';
+import type { Installation } from '../../installation.ts';
+import { listUnits } from '../../organisation/organisation-store.ts';
+import { unitsAbove } from '../../organisation/units-above.ts';
+import { noteOnWave } from '../../waves/wave-store.ts';
+import type { Participation, WaveTable } from '../../waves/wave-tables.ts';
 import { noticeBucketIds } from './notice-buckets.ts';
 import { participationGroups, type GroupedBucket } from './participation-groups.ts';
 

@@ -1,23 +1,23 @@
 import type { DisclosurePlan, PlanAtom, ResponseTally } from '@takhoyde/analysis/disclosure';
 import { protect, releaseGate } from '@takhoyde/analysis/disclosure';
-import { findBuckets, type BucketCount } from '../ballot-office/index.ts';
-import type { Level } from '../contract/index.ts';
+import { findBuckets, type BucketCount } from '../../ballot-office/index.ts';
+import type { Level } from '../../contract/index.ts';
 import type { Kysely } from 'kysely';
-import { inTransaction, type WhoDatabase } from '../db/index.ts';
-import { BrokenPromise } from '../http/errors.ts';
-import type { Installation } from '../installation.ts';
-import { audienceOf } from '../organisation/audience.ts';
-import { findVersion, listUnits } from '../organisation/organisation-store.ts';
-import { writeBallotList } from '../release/ballot-list.ts';
-import { disclosurePlanOf } from '../release/disclosure-plan-of-wave.ts';
-import { findRelease } from '../release/release-reader.ts';
-import { structuresOf } from '../release/wave-organisation.ts';
-import { writeRelease } from '../release/write-release.ts';
-import { unitsAbove } from '../organisation/units-above.ts';
-import { countPositions } from '../roster/roster-store.ts';
-import { defaultEquivalenceMargin } from '../waves/protocol.ts';
-import { summaryOf } from '../waves/wave-store.ts';
-import type { WaveTable } from '../waves/wave-tables.ts';
+import { inTransaction, type WhoDatabase } from '../../db/index.ts';
+import { BrokenPromise } from '../../http/errors.ts';
+import type { Installation } from '../../installation.ts';
+import { audienceOf } from '../../organisation/audience.ts';
+import { findVersion, listUnits } from '../../organisation/organisation-store.ts';
+import { writeBallotList } from '../../release/ballot-list.ts';
+import { disclosurePlanOf } from '../../release/disclosure-plan-of-wave.ts';
+import { findRelease } from '../../release/release-reader.ts';
+import { structuresOf } from '../../release/wave-organisation.ts';
+import { writeRelease } from '../../release/write-release.ts';
+import { unitsAbove } from '../../organisation/units-above.ts';
+import { countPositions } from '../../roster/roster-store.ts';
+import { defaultEquivalenceMargin } from '../../waves/protocol.ts';
+import { summaryOf } from '../../waves/wave-store.ts';
+import type { WaveTable } from '../../waves/wave-tables.ts';
 
 /** How many leaders work directly in each unit: from the roster, or from the headcounts of the units file where there is none. */
 const leaderCounts = async (

@@ -1,13 +1,13 @@
-import { noteRegistered, noteSealKey, findWaveNote, writeBoxReport } from '../counting/index.ts';
-import { findStepsTold } from '../closing/index.ts';
-import { dateOn } from '../clock.ts';
-import { readManifest } from '../ballot-office/index.ts';
-import { requireWave } from '../waves/wave-store.ts';
-import { countAndDestroy, shutBox, type CountingHalf } from './count-ballots.ts';
-import { registerInBox } from './open-wave.ts';
-import { participationOf } from './participation.ts';
+import { noteRegistered, noteSealKey, findWaveNote, writeBoxReport } from '../../counting/index.ts';
+import { findStepsTold } from '../../closing/index.ts';
+import { dateOn } from '../../clock.ts';
+import { readManifest } from '../../ballot-office/index.ts';
+import { requireWave } from '../../waves/wave-store.ts';
+import { countAndDestroy, shutBox, type CountingHalf } from '../ceremony/count-ballots.ts';
+import { registerInBox } from '../opening/open-wave.ts';
+import { participationOf } from '../participation/participation.ts';
 import { makeRounds } from './rounds.ts';
-import { boxTables } from './stored-tables.ts';
+import { boxTables } from '../overview/stored-tables.ts';
 
 const makeSealKey = async ({ office, sealKeys }: CountingHalf, waveId: string): Promise<void> => {
   if ((await findWaveNote(office, waveId))?.sealKey instanceof Uint8Array) return;

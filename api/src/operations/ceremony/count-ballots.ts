@@ -1,15 +1,15 @@
-import { closeBallotBox, countSpent, destroySealedBallots, openSealedBallots } from '../ballot-box/index.ts';
-import type { BucketCount } from '../ballot-office/index.ts';
-import { addCloseEntry, ballotListHash, findStepsTold, type StepTaken } from '../closing/index.ts';
-import type { CloseSteps } from '../contract/index.ts';
-import { forgetDeletedRows } from '../db/index.ts';
-import { BrokenPromise } from '../http/errors.ts';
-import type { Installation } from '../installation.ts';
-import { tallyBallots } from '../tally/tally-ballots.ts';
-import { requireWave } from '../waves/wave-store.ts';
-import type { WaveTable } from '../waves/wave-tables.ts';
-import { keyOpenedBy, requireOpenableKey } from './open-key.ts';
-import { atomsOf, planOf, releaseWave } from './release-wave.ts';
+import { closeBallotBox, countSpent, destroySealedBallots, openSealedBallots } from '../../ballot-box/index.ts';
+import type { BucketCount } from '../../ballot-office/index.ts';
+import { addCloseEntry, ballotListHash, findStepsTold, type StepTaken } from '../../closing/index.ts';
+import type { CloseSteps } from '../../contract/index.ts';
+import { forgetDeletedRows } from '../../db/index.ts';
+import { BrokenPromise } from '../../http/errors.ts';
+import type { Installation } from '../../installation.ts';
+import { tallyBallots } from '../../tally/tally-ballots.ts';
+import { requireWave } from '../../waves/wave-store.ts';
+import type { WaveTable } from '../../waves/wave-tables.ts';
+import { keyOpenedBy, requireOpenableKey } from '../keys/open-key.ts';
+import { atomsOf, planOf, releaseWave } from '../releasing/release-wave.ts';
 
 /** The half of a closing that knows answers: final counts and units, but no person. */
 export type CountingHalf = Omit<Installation, 'issuer'>;

@@ -1,10 +1,10 @@
-import { registerWave } from '../ballot-box/index.ts';
-import { openBallotOffice, readManifest } from '../ballot-office/index.ts';
-import { recordHappening } from '../audit/audit-log.ts';
-import { inTransaction } from '../db/index.ts';
-import { BrokenPromise, conflict } from '../http/errors.ts';
-import type { Installation } from '../installation.ts';
-import { moveWave, requireWave } from '../waves/wave-store.ts';
+import { registerWave } from '../../ballot-box/index.ts';
+import { openBallotOffice, readManifest } from '../../ballot-office/index.ts';
+import { recordHappening } from '../../audit/audit-log.ts';
+import { inTransaction } from '../../db/index.ts';
+import { BrokenPromise, conflict } from '../../http/errors.ts';
+import type { Installation } from '../../installation.ts';
+import { moveWave, requireWave } from '../../waves/wave-store.ts';
 
 /** Makes the box take the ballots of a wave by its published manifest, and answers the manifest's fingerprint. May be repeated. */
 export const registerInBox = async ({ office, what }: Pick<Installation, 'office' | 'what'>, waveId: string): Promise<string> => {

@@ -1,13 +1,13 @@
-import { recordHappening } from '../audit/audit-log.ts';
-import { closeBallotOffice, countPrintedCodes, stopIssuing } from '../ballot-office/index.ts';
-import { addCloseEntry, closeReceiptOf, findStepsTold, type Closer } from '../closing/index.ts';
-import type { CloseReceipt, DestroyedThing, PrintedCodeCounts } from '../contract/index.ts';
-import { forgetDeletedRows, inTransaction } from '../db/index.ts';
-import { BrokenPromise, conflict } from '../http/errors.ts';
-import type { Installation } from '../installation.ts';
-import { forgetMessages } from '../invitations/index.ts';
-import { moveWave, requireWave } from '../waves/wave-store.ts';
-import type { WaveTable } from '../waves/wave-tables.ts';
+import { recordHappening } from '../../audit/audit-log.ts';
+import { closeBallotOffice, countPrintedCodes, stopIssuing } from '../../ballot-office/index.ts';
+import { addCloseEntry, closeReceiptOf, findStepsTold, type Closer } from '../../closing/index.ts';
+import type { CloseReceipt, DestroyedThing, PrintedCodeCounts } from '../../contract/index.ts';
+import { forgetDeletedRows, inTransaction } from '../../db/index.ts';
+import { BrokenPromise, conflict } from '../../http/errors.ts';
+import type { Installation } from '../../installation.ts';
+import { forgetMessages } from '../../invitations/index.ts';
+import { moveWave, requireWave } from '../../waves/wave-store.ts';
+import type { WaveTable } from '../../waves/wave-tables.ts';
 
 /** The half of a closing that knows people. It reaches no ballot and no seal key. */
 export type OfficeHalf = Pick<Installation, 'who' | 'office' | 'issuer' | 'clock' | 'log'>;

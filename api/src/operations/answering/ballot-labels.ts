@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { Clock } from '../clock.ts';
-import type { BallotPlace, LocalizedText } from '../contract/index.ts';
-import type { WhoDatabase } from '../db/index.ts';
-import { lastTimeOf } from '../follow-up/last-time.ts';
-import { findUnitNames, findVersion } from '../organisation/organisation-store.ts';
-import { requireWave } from '../waves/wave-store.ts';
+import type { Clock } from '../../clock.ts';
+import type { BallotPlace, LocalizedText } from '../../contract/index.ts';
+import type { WhoDatabase } from '../../db/index.ts';
+import { lastTimeOf } from '../../follow-up/last-time.ts';
+import { findUnitNames, findVersion } from '../../organisation/organisation-store.ts';
+import { requireWave } from '../../waves/wave-store.ts';
 
 /** What is printed on the ballots of a bucket, and what came of the last survey there. The same for everybody in it. */
 export type BallotLabel = Pick<BallotPlace, 'unitName' | 'levelLabel' | 'lastTime'>;

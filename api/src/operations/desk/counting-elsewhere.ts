@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { findBoxReport, findWaveNote } from '../counting/index.ts';
-import { closeReceiptOf, findStepsTold } from '../closing/index.ts';
-import type { CloseReceipt } from '../contract/index.ts';
-import { conflict } from '../http/errors.ts';
-import type { Installation } from '../installation.ts';
-import { requireWave } from '../waves/wave-store.ts';
-import { beginClosing, closeOffice, finishClosing } from './close-office.ts';
+import { findBoxReport, findWaveNote } from '../../counting/index.ts';
+import { closeReceiptOf, findStepsTold } from '../../closing/index.ts';
+import type { CloseReceipt } from '../../contract/index.ts';
+import { conflict } from '../../http/errors.ts';
+import type { Installation } from '../../installation.ts';
+import { requireWave } from '../../waves/wave-store.ts';
+import { beginClosing, closeOffice, finishClosing } from '../ceremony/close-office.ts';
 import type { CountingDesk } from './counting-desk.ts';
-import { openOffice } from './open-wave.ts';
-import { prepareOffice } from './prepare-wave.ts';
+import { openOffice } from '../opening/open-wave.ts';
+import { prepareOffice } from '../opening/prepare-wave.ts';
 import { makeRounds, roundMs } from './rounds.ts';
-import { peoplesTables } from './stored-tables.ts';
+import { peoplesTables } from '../overview/stored-tables.ts';
 
 /** The office as a process of its own: it has no ballot box, no seal key, and nobody to call who has. */
 export type OfficeAlone = Omit<Installation, 'what' | 'sealKeys' | 'hasSeparateClusters' | 'randomBelow'>;

@@ -1,13 +1,13 @@
-import { recordHappening } from '../audit/audit-log.ts';
-import { isPublicKey, type KeyEnvelope, type KeyReadiness } from '../ballot-box/index.ts';
-import type { BoxLock, KeyHolder, KeyHolders, KeyOffice, Role } from '../contract/index.ts';
-import { inTransaction } from '../db/index.ts';
-import { BrokenPromise, conflict, forbidden, notFound, unacceptable } from '../http/errors.ts';
-import { hasRole, type Viewer } from '../identity/viewer.ts';
-import type { OfficePart } from '../installation.ts';
-import { listKeyHolders, noteGiver, seatKeyHolder } from '../waves/key-holder-store.ts';
-import { requireWave } from '../waves/wave-store.ts';
-import type { KeyHolderTable, WaveTable } from '../waves/wave-tables.ts';
+import { recordHappening } from '../../audit/audit-log.ts';
+import { isPublicKey, type KeyEnvelope, type KeyReadiness } from '../../ballot-box/index.ts';
+import type { BoxLock, KeyHolder, KeyHolders, KeyOffice, Role } from '../../contract/index.ts';
+import { inTransaction } from '../../db/index.ts';
+import { BrokenPromise, conflict, forbidden, notFound, unacceptable } from '../../http/errors.ts';
+import { hasRole, type Viewer } from '../../identity/viewer.ts';
+import type { OfficePart } from '../../installation.ts';
+import { listKeyHolders, noteGiver, seatKeyHolder } from '../../waves/key-holder-store.ts';
+import { requireWave } from '../../waves/wave-store.ts';
+import type { KeyHolderTable, WaveTable } from '../../waves/wave-tables.ts';
 
 type Part = Pick<OfficePart, 'office' | 'counting' | 'clock'>;
 

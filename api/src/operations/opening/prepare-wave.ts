@@ -1,22 +1,24 @@
 import { checkPlan } from '@takhoyde/analysis/disclosure';
-import { makeKeys, publishManifest, countBuckets } from '../ballot-office/index.ts';
-import { BrokenPromise } from '../http/errors.ts';
-import type { Installation } from '../installation.ts';
-import { listUnits } from '../organisation/organisation-store.ts';
-import { protocolHash, protocolOf } from '../waves/protocol.ts';
-import { listWaves, moveWave, noteOnWave, requireWave } from '../waves/wave-store.ts';
-import { sealKeyHere } from './open-key.ts';
-import { atomsOf, planOf } from './release-wave.ts';
+import { inTransaction } from '../../db/index.ts';
+import { makeKeys, publishManifest, countBuckets } from '../../ballot-office/index.ts';
+import { BrokenPromise } from '../../http/errors.ts';
+import type { Installation } from '../../installation.ts';
+import { listUnits } from '../../organisation/organisation-store.ts';
+import { keepProtocol } from '../../waves/protocol-store.ts';
+import { protocolHash, protocolOf } from '../../waves/protocol.ts';
+import { listWaves, moveWave, noteOnWave, requireWave } from '../../waves/wave-store.ts';
+import { sealKeyHere } from '../keys/open-key.ts';
+import { atomsOf, planOf } from '../releasing/release-wave.ts';
 
 /**
  * The half of a preparation that knows people. `sealKeyOf`: the public half of a wave's seal key; undefined when it was stopped, or
  * key holders lack codes.
  */
-export type PreparingOffice = Pick<Installation, 'office' | 'log' | 'stopping'> & {
+export type PreparingOffice = Pick<Installation, 'office' | 'log' | 'stopping' | 'clock'> & {
   readonly sealKeyOf: (waveId: string) => Promise<Uint8Array | undefined>;
 };
 
-const publish = async ({ office, sealKeyOf }: PreparingOffice, waveId: string): Promise<void> => {
+const publish = async ({ office, sealKeyOf, clock }: PreparingOffice, waveId: string): Promise<void> => {
   const wave = await requireWave(office, waveId);
   const names = new Map((await listUnits(office, wave.organisationVersion)).map((unit) => [unit.id, unit.name]));
   const sealKey = await sealKeyOf(waveId);
@@ -26,11 +28,11 @@ const publish = async ({ office, sealKeyOf }: PreparingOffice, waveId: string): 
   const counts = await countBuckets(office, waveId);
   const invitedCount = counts.reduce((total, count) => total + count.invitedCount, 0);
   const protocol = protocolOf(wave, { keyFingerprint: published.fingerprint, invitedCount, bucketCount: counts.length });
-  await moveWave(office, waveId, ['preparing', 'awaiting-approval'], {
-    keyFingerprint: published.fingerprint,
-    protocol,
-    protocolHash: protocolHash(protocol),
-    problem: null,
+  await inTransaction(office, async (tx) => {
+    const hash = protocolHash(protocol);
+    const changes = { keyFingerprint: published.fingerprint, protocol, protocolHash: hash, problem: null };
+    if (!(await moveWave(tx, waveId, ['preparing', 'awaiting-approval'], changes))) return;
+    await keepProtocol(tx, { waveId, protocol, hash, madeBy: wave.plannedBy, madeByName: wave.plannedByName, madeAt: clock() });
   });
 };
 

@@ -1,9 +1,9 @@
-import { findBuckets } from '../ballot-office/index.ts';
-import type { AnswerSheet } from '../contract/index.ts';
-import type { Installation } from '../installation.ts';
-import { listUnits } from '../organisation/organisation-store.ts';
-import { unitsAbove } from '../organisation/units-above.ts';
-import type { WaveTable } from '../waves/wave-tables.ts';
+import { findBuckets } from '../../ballot-office/index.ts';
+import type { AnswerSheet } from '../../contract/index.ts';
+import type { Installation } from '../../installation.ts';
+import { listUnits } from '../../organisation/organisation-store.ts';
+import { unitsAbove } from '../../organisation/units-above.ts';
+import type { WaveTable } from '../../waves/wave-tables.ts';
 
 /**
  * For each virksomhet with questions of its own: the units printed on this wave's ballots that lie in it. The phone routes by it,

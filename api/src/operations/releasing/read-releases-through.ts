@@ -1,9 +1,9 @@
-import { inTransaction } from '../db/index.ts';
-import type { Installation } from '../installation.ts';
-import { findReleasedBlocks, listStructures } from '../release/release-reader.ts';
-import { structuresOf } from '../release/wave-organisation.ts';
-import { addReading } from '../release/write-release.ts';
-import { findWave } from '../waves/wave-store.ts';
+import { inTransaction } from '../../db/index.ts';
+import type { Installation } from '../../installation.ts';
+import { findReleasedBlocks, listStructures } from '../../release/release-reader.ts';
+import { structuresOf } from '../../release/wave-organisation.ts';
+import { addReading } from '../../release/write-release.ts';
+import { findWave } from '../../waves/wave-store.ts';
 
 /**
  * Reads the waves that are released already through an organisation version that has just got a crosswalk. The blocks stay what

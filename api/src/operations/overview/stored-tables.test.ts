@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openStore } from '../db/index.ts';
+import { openStore } from '../../db/index.ts';
 import { storedTables } from './stored-tables.ts';
-import type { Installation } from '../installation.ts';
+import type { Installation } from '../../installation.ts';
 
 test('every table of both databases is told of in plain words', async () => {
   const [who, what] = await Promise.all([openStore({ side: 'who' }), openStore({ side: 'what' })]);

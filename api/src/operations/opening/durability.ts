@@ -1,5 +1,5 @@
-import { RefusedRequest } from '../http/errors.ts';
-import type { BoxStorage } from './counting-desk.ts';
+import { RefusedRequest } from '../../http/errors.ts';
+import type { BoxStorage } from '../desk/counting-desk.ts';
 
 /** What an operator has to say, in so many words, before a wave of real people opens on storage that may lose ballots. */
 export const trialSentence = 'This is a trial: a power cut may lose answers.';

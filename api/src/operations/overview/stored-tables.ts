@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { StoredTable } from '../contract/index.ts';
-import type { Installation } from '../installation.ts';
-import { listWaves } from '../waves/wave-store.ts';
+import type { StoredTable } from '../../contract/index.ts';
+import type { Installation } from '../../installation.ts';
+import { listWaves } from '../../waves/wave-store.ts';
 
 /** What each table holds, in plain words. A table that is not told of here fails its test. */
 export const tableMeanings: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
-import { findKeyProgress } from '../ballot-office/index.ts';
-import type { ParticipationGroups, WaveDetail } from '../contract/index.ts';
-import { notFound } from '../http/errors.ts';
-import type { Installation, OfficePart } from '../installation.ts';
-import { listUnits } from '../organisation/organisation-store.ts';
-import type { Participation } from '../waves/wave-tables.ts';
-import { listApprovals, requireWave, summaryOf } from '../waves/wave-store.ts';
-import { countingHere } from './counting-desk.ts';
+import { findKeyProgress } from '../../ballot-office/index.ts';
+import type { ParticipationGroups, WaveDetail } from '../../contract/index.ts';
+import { notFound } from '../../http/errors.ts';
+import type { Installation, OfficePart } from '../../installation.ts';
+import { listUnits } from '../../organisation/organisation-store.ts';
+import type { Participation } from '../../waves/wave-tables.ts';
+import { listApprovals, requireWave, summaryOf } from '../../waves/wave-store.ts';
+import { countingHere } from '../desk/counting-desk.ts';
 
 const totalsOf = (participation: Participation | undefined): WaveDetail['participation'] => {
   if (participation === undefined) return null;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Installation } from '../installation.ts';
-import { noteOnWave } from '../waves/wave-store.ts';
-import { listUnfinishedWaves } from '../waves/unfinished-waves.ts';
-import type { WaveState } from '../contract/index.ts';
+import type { Installation } from '../../installation.ts';
+import { noteOnWave } from '../../waves/wave-store.ts';
+import { listUnfinishedWaves } from '../../waves/unfinished-waves.ts';
+import type { WaveState } from '../../contract/index.ts';
 
 /** How often a part looks whether it is its turn. */
 export const roundMs = 500;
