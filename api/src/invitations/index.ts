@@ -1,6 +1,6 @@
-export { openCarriers, type SendingSettings } from './open-carriers.ts';
-export { noCarriers, type Carriers } from './carrier.ts';
+export { openCarriers, type SendingSettings } from './carriers/open-carriers.ts';
+export { noCarriers, type Carriers } from './carriers/carrier.ts';
 export { openInvitationDesk, type InvitationDesk } from './invitation-desk.ts';
-export { forgetMessages } from './message-store.ts';
-export { findPosterPlace } from './poster-code-store.ts';
-export { makePosterCodes, postersOf } from './posters.ts';
+export { forgetMessages } from './mailings/message-store.ts';
+export { findPosterPlace } from './posters/poster-code-store.ts';
+export { makePosterCodes, postersOf } from './posters/posters.ts';

@@ -7,9 +7,9 @@ import { findAddresses, type Address } from '../roster/roster-store.ts';
 import { minutesOf } from '../waves/minutes-of.ts';
 import { requireWave } from '../waves/wave-store.ts';
 import type { WaveTable } from '../waves/wave-tables.ts';
-import type { Carriers } from './carrier.ts';
-import { findMessageStates } from './message-store.ts';
-import { sendToAll, type Mailing, type MailingProblem } from './send-invitations.ts';
+import type { Carriers } from './carriers/carrier.ts';
+import { findMessageStates } from './mailings/message-store.ts';
+import { sendToAll, type Mailing, type MailingProblem } from './mailings/send-invitations.ts';
 
 /** What the desk needs: the office, what to send by, and the address that links lead to. */
 export type DeskParts = Pick<OfficePart, 'office' | 'clock' | 'log' | 'stopping' | 'counting'> & {

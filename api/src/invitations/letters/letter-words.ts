@@ -1,4 +1,4 @@
-import type { Language } from '../contract/index.ts';
+import type { Language } from '../../contract/index.ts';
 
 /** The words of an invitation. They promise what docs/anonymity.md allows, and no more. */
 export type LetterWords = {

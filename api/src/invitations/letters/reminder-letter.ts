@@ -1,5 +1,5 @@
-import type { Language } from '../contract/index.ts';
-import type { Letter } from './carrier.ts';
+import type { Language } from '../../contract/index.ts';
+import type { Letter } from '../carriers/carrier.ts';
 import { pageOf, type InvitationFacts } from './invitation-letter.ts';
 import { dateIn, inFours, letterOf, type Line } from './letter-layout.ts';
 import { letterWords } from './letter-words.ts';

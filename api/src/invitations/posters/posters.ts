@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Poster } from '../contract/index.ts';
-import type { WhoDatabase } from '../db/index.ts';
-import { BrokenPromise } from '../http/errors.ts';
+import type { Poster } from '../../contract/index.ts';
+import type { WhoDatabase } from '../../db/index.ts';
+import { BrokenPromise } from '../../http/errors.ts';
 import { findPosterCodes, insertPosterCodes, posterCodeFor } from './poster-code-store.ts';
 
 type Db = Kysely<WhoDatabase>;

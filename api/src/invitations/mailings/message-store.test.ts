@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { recordedSql } from '../db/recorded-sql.ts';
-import type { WhoDatabase } from '../db/who-database.ts';
+import { recordedSql } from '../../db/recorded-sql.ts';
+import type { WhoDatabase } from '../../db/who-database.ts';
 import * as store from './message-store.ts';
 
 const key = { waveId: 'w', personId: 'p', kind: 'invitation' };

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { WhoDatabase } from '../db/index.ts';
-import type { MessageState } from './invitation-tables.ts';
+import type { WhoDatabase } from '../../db/index.ts';
+import type { MessageState } from '../invitation-tables.ts';
 
 /** The office's handle. */
 type Db = Kysely<WhoDatabase>;

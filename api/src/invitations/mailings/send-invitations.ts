@@ -1,11 +1,11 @@
-import type { Language, MessageKind } from '../contract/index.ts';
-import { isInvitedToOpenWave, makePersonalLink, withdrawPersonalLink } from '../ballot-office/index.ts';
-import { inTransaction, type WhoDatabase } from '../db/index.ts';
-import type { Address } from '../roster/roster-store.ts';
+import type { Language, MessageKind } from '../../contract/index.ts';
+import { isInvitedToOpenWave, makePersonalLink, withdrawPersonalLink } from '../../ballot-office/index.ts';
+import { inTransaction, type WhoDatabase } from '../../db/index.ts';
+import type { Address } from '../../roster/roster-store.ts';
 import type { Kysely } from 'kysely';
-import type { CarrierOutcome, Carriers } from './carrier.ts';
-import { pageOf, personalLinkOf, type InvitationFacts } from './invitation-letter.ts';
-import { writers } from './message-writers.ts';
+import type { CarrierOutcome, Carriers } from '../carriers/carrier.ts';
+import { pageOf, personalLinkOf, type InvitationFacts } from '../letters/invitation-letter.ts';
+import { writers } from '../letters/message-writers.ts';
 import { claimMessage, settleMessage, takeBackMessage, type MessageKey } from './message-store.ts';
 
 type Db = Kysely<WhoDatabase>;

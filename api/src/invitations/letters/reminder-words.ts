@@ -1,4 +1,4 @@
-import type { Language } from '../contract/index.ts';
+import type { Language } from '../../contract/index.ts';
 
 type SmsFacts = { readonly sender: string; readonly title: string; readonly date: string; readonly link: string };
 

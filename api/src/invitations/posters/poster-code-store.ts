@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { inBatches, type WhoDatabase } from '../db/index.ts';
+import { inBatches, type WhoDatabase } from '../../db/index.ts';
 
 type Db = Kysely<WhoDatabase>;
 

@@ -1,5 +1,5 @@
-import type { Language, LocalizedText } from '../contract/index.ts';
-import type { Letter } from './carrier.ts';
+import type { Language, LocalizedText } from '../../contract/index.ts';
+import type { Letter } from '../carriers/carrier.ts';
 import { dateIn, inFours, letterOf, type Line } from './letter-layout.ts';
 import { letterWords } from './letter-words.ts';
 

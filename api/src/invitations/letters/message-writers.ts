@@ -1,5 +1,5 @@
-import type { Language, MessageKind } from '../contract/index.ts';
-import type { Letter } from './carrier.ts';
+import type { Language, MessageKind } from '../../contract/index.ts';
+import type { Letter } from '../carriers/carrier.ts';
 import { invitationLetter, invitationSms, type InvitationFacts } from './invitation-letter.ts';
 import { noticeLetter, noticeSms, reminderLetter, reminderSms } from './reminder-letter.ts';
 

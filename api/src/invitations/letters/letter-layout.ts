@@ -1,5 +1,5 @@
-import type { Language } from '../contract/index.ts';
-import type { Letter } from './carrier.ts';
+import type { Language } from '../../contract/index.ts';
+import type { Letter } from '../carriers/carrier.ts';
 
 /** A fingerprint as people compare it: in groups of four. */
 export const inFours = (fingerprint: string): string => fingerprint.replaceAll(/(.{4})(?=.)/gu, '$1 ');
