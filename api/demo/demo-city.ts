@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { readCrosswalkFile, type CrosswalkRow } from '../src/organisation/crosswalk-file.ts';
+import type { CrosswalkRow } from '../src/organisation/crosswalk-store.ts';
 import type { SentFile } from '../src/organisation/read-csv.ts';
 import { readUnitsFile, type UnitRow } from '../src/organisation/units-file.ts';
+import { readCrosswalkFile } from '../src/reform/crosswalk-file.ts';
 import { demoLevels } from './demo-levels.ts';
 import { readPlantedEffects, type PlantedEffect } from './planted-effects.ts';
 

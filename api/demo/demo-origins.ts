@@ -1,4 +1,4 @@
-import type { CrosswalkRow } from '../src/organisation/crosswalk-file.ts';
+import type { CrosswalkRow } from '../src/organisation/crosswalk-store.ts';
 import type { UnitRow } from '../src/organisation/units-file.ts';
 
 /** A crosswalk with the units it starts from: what is needed to tell where the people of a later unit came from. */

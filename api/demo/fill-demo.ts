@@ -1,8 +1,10 @@
 import { shippedDefinition } from '@takhoyde/survey-definitions/shipped';
 import { grantRole } from '../src/identity/grants.ts';
 import type { Installation } from '../src/installation.ts';
-import { importCrosswalk, importOrganisation } from '../src/organisation/organisation-service.ts';
-import { findVersion, listCrosswalk } from '../src/organisation/organisation-store.ts';
+import { listCrosswalk } from '../src/organisation/crosswalk-store.ts';
+import { importOrganisation } from '../src/organisation/organisation-service.ts';
+import { findVersion } from '../src/organisation/organisation-store.ts';
+import { importCrosswalk } from '../src/reform/import-crosswalk.ts';
 import { importRoster, listPositions } from '../src/roster/roster-store.ts';
 import type { RosterRow } from '../src/roster/roster-file.ts';
 import { findWave } from '../src/waves/wave-store.ts';

@@ -1,6 +1,7 @@
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
 import type { Viewer } from '@takhoyde/api/identity/viewer.ts';
-import { importCrosswalk, importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
+import { importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
+import { importCrosswalk } from '@takhoyde/api/reform/import-crosswalk.ts';
 import { readComparison } from '@takhoyde/api/results/comparison.ts';
 import { readProfile } from '@takhoyde/api/results/profile.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

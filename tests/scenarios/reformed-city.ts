@@ -2,7 +2,8 @@ import type { DemoWave } from '../../api/demo/demo-waves.ts';
 import { seedReleasedWave } from '../../api/demo/seed-released-wave.ts';
 import type { Installation } from '@takhoyde/api/installation.ts';
 import { addShippedInstruments } from '@takhoyde/api/instruments/shipped-instruments.ts';
-import { importCrosswalk, importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
+import { importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
+import { importCrosswalk } from '@takhoyde/api/reform/import-crosswalk.ts';
 import { importRoster } from '@takhoyde/api/roster/roster-store.ts';
 import { pulseItems } from './small-city.ts';
 

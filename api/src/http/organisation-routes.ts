@@ -4,7 +4,8 @@ import { organisationEndpoints as endpoints } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
 import type { OfficePart } from '../installation.ts';
 import { readReleasesThrough } from '../operations/releasing/read-releases-through.ts';
-import { describeUnits, describeVersions, importCrosswalk, importOrganisation } from '../organisation/organisation-service.ts';
+import { describeUnits, describeVersions, importOrganisation } from '../organisation/organisation-service.ts';
+import { importCrosswalk } from '../reform/import-crosswalk.ts';
 import { importRoster } from '../roster/roster-store.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 

@@ -2,17 +2,8 @@ import type { Kysely } from 'kysely';
 import { inTransaction, type WhoDatabase } from '../db/index.ts';
 import type { OrganisationVersion, Unit } from '../contract/index.ts';
 import { conflict, notFound, unacceptable } from '../http/errors.ts';
-import { readCrosswalkFile } from './crosswalk-file.ts';
-import {
-  addCrosswalk,
-  addVersion,
-  findVersion,
-  listCrosswalk,
-  listCrosswalkPairs,
-  listUnits,
-  listVersions,
-  type NewVersion,
-} from './organisation-store.ts';
+import { listCrosswalkPairs } from './crosswalk-store.ts';
+import { addVersion, findVersion, listUnits, listVersions, type NewVersion } from './organisation-store.ts';
 import type { UnitTable } from './organisation-tables.ts';
 import type { SentFile } from './read-csv.ts';
 import { readUnitsFile } from './units-file.ts';
@@ -65,19 +56,6 @@ export const importOrganisation = async (
     unitCount: units.length,
     headcount: units.reduce((total, unit) => total + headcountOf({ headcounts: { ...unit.headcounts } }), 0),
   };
-};
-
-/** Imports the crosswalk between two versions. All or nothing; one crosswalk per pair. */
-export const importCrosswalk = async (db: Db, from: string, to: string, file: SentFile): Promise<{ rowCount: number }> => {
-  for (const id of [from, to]) if ((await findVersion(db, id)) === undefined) throw notFound(`the organisation version ${id}`);
-  const unitIds = async (id: string): Promise<Set<string>> => new Set((await listUnits(db, id)).map((unit) => unit.id));
-  const rows = readCrosswalkFile(file, await unitIds(from), await unitIds(to));
-  await inTransaction(db, async (tx) => {
-    if ((await listCrosswalk(tx, from, to)).length > 0)
-      throw conflict('crosswalk-exists', `there is a crosswalk from ${from} to ${to} already`);
-    await addCrosswalk(tx, from, to, rows);
-  });
-  return { rowCount: rows.length };
 };
 
 /** All versions with their size, oldest first. */

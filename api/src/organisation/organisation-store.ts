@@ -1,7 +1,6 @@
 import { inBatches, jsonColumn, type WhoDatabase } from '../db/index.ts';
 import type { Kysely } from 'kysely';
 import type { Level, LevelGroup } from '../contract/index.ts';
-import type { CrosswalkRow } from './crosswalk-file.ts';
 import type { UnitTable, VersionTable } from './organisation-tables.ts';
 import type { UnitRow } from './units-file.ts';
 
@@ -40,31 +39,6 @@ export const addVersion = async (tx: Db, version: NewVersion, units: readonly Un
   }));
   for (const batch of inBatches(rows, rowsPerInsert)) await tx.insertInto('organisation.unit').values(batch).execute();
 };
-
-export const addCrosswalk = async (
-  tx: Db,
-  fromVersionId: string,
-  toVersionId: string,
-  rows: readonly CrosswalkRow[],
-): Promise<void> => {
-  const tableRows = rows.map((row) => ({ ...row, fromVersionId, toVersionId }));
-  for (const batch of inBatches(tableRows, rowsPerInsert))
-    await tx.insertInto('organisation.crosswalkRow').values(batch).execute();
-};
-
-export const listCrosswalk = (db: Db, fromVersionId: string, toVersionId: string): Promise<CrosswalkRow[]> =>
-  db
-    .selectFrom('organisation.crosswalkRow')
-    .select(['fromUnitId', 'toUnitId', 'share', 'kind', 'basis', 'note'])
-    .where('fromVersionId', '=', fromVersionId)
-    .where('toVersionId', '=', toVersionId)
-    .orderBy('fromUnitId')
-    .orderBy('toUnitId')
-    .execute();
-
-/** Pairs of versions that a crosswalk joins. */
-export const listCrosswalkPairs = (db: Db): Promise<{ fromVersionId: string; toVersionId: string }[]> =>
-  db.selectFrom('organisation.crosswalkRow').select(['fromVersionId', 'toVersionId']).distinct().execute();
 
 /** Names of units by id, in the newest version that has each. */
 export const findUnitNames = async (db: Db, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {

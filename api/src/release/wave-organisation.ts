@@ -2,9 +2,9 @@ import { comparabilityGrade, wholeShares } from '@takhoyde/analysis';
 import type { Kysely } from 'kysely';
 import type { ComparabilityGrade } from '../contract/index.ts';
 import type { WhoDatabase } from '../db/index.ts';
-import type { CrosswalkRow } from '../organisation/crosswalk-file.ts';
 import { audienceOf, type Audience } from '../organisation/audience.ts';
-import { listCrosswalk, listCrosswalkPairs, listUnits } from '../organisation/organisation-store.ts';
+import { listCrosswalk, listCrosswalkPairs, type CrosswalkRow } from '../organisation/crosswalk-store.ts';
+import { listUnits } from '../organisation/organisation-store.ts';
 import type { UnitTable } from '../organisation/organisation-tables.ts';
 import type { ReleasedStructureUnit } from './released-structure.ts';
 

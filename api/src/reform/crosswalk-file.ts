@@ -1,14 +1,5 @@
-import { faultCollector, readCsv, type FileRow, type SentFile } from './read-csv.ts';
-
-/** One row of a crosswalk: where (part of) an earlier unit went. `toUnitId` null: closed. `share` 0–1 of its people. */
-export interface CrosswalkRow {
-  readonly fromUnitId: string;
-  readonly toUnitId: string | null;
-  readonly share: number;
-  readonly kind: string;
-  readonly basis: string;
-  readonly note: string;
-}
+import type { CrosswalkRow } from '../organisation/crosswalk-store.ts';
+import { faultCollector, readCsv, type FileRow, type SentFile } from '../organisation/read-csv.ts';
 
 const kinds = new Set(['kept', 'moved', 'merged', 'renamed', 'split', 'closed']);
 const shareTolerance = 1e-6;
@@ -32,6 +23,32 @@ const faultsOfRow = (row: CrosswalkRow, from: ReadonlySet<string>, to: ReadonlyS
   ...(kinds.has(row.kind) ? [] : [`the kind must be one of ${[...kinds].join(', ')}, not "${row.kind}"`]),
 ];
 
+/** What a file tells, and a way to refuse it. Rows have been looked at one by one, not yet together. */
+const readRows = (file: SentFile, from: ReadonlySet<string>, to: ReadonlySet<string>) => {
+  const faults = faultCollector(file);
+  const rows: { row: CrosswalkRow; line: number }[] = [];
+  for (const fileRow of readCsv(file, ['from_unit_id', 'to_unit_id', 'share', 'kind'])) {
+    const row = rowOf(fileRow);
+    for (const fault of faultsOfRow(row, from, to)) faults.add(fileRow.line, fault);
+    rows.push({ row, line: fileRow.line });
+  }
+  return { rows, faults };
+};
+
+/**
+ * Reads the crosswalk of a draft: unknown units, shares off 0–1 and unknown kinds are refused by line, as in `readCrosswalkFile`;
+ * shares that do not add up and units that are not told of can be mended in the draft, where the checks tell them.
+ */
+export const readDraftCrosswalk = (
+  file: SentFile,
+  fromUnitIds: ReadonlySet<string>,
+  toUnitIds: ReadonlySet<string>,
+): CrosswalkRow[] => {
+  const { rows, faults } = readRows(file, fromUnitIds, toUnitIds);
+  faults.refuse();
+  return rows.map(({ row }) => row);
+};
+
 /**
  * Reads a crosswalk (from_unit_id, to_unit_id, share, kind, basis, note) between two versions of the organisation.
  * Edges: unknown units, shares off 0–1, shares of one unit that add up to neither 1 nor 0 (closed), a unit that is not told
@@ -42,15 +59,11 @@ export const readCrosswalkFile = (
   fromUnitIds: ReadonlySet<string>,
   toUnitIds: ReadonlySet<string>,
 ): CrosswalkRow[] => {
-  const faults = faultCollector(file);
+  const { rows, faults } = readRows(file, fromUnitIds, toUnitIds);
   const shares = new Map<string, { sum: number; line: number }>();
-  const rows: CrosswalkRow[] = [];
-  for (const fileRow of readCsv(file, ['from_unit_id', 'to_unit_id', 'share', 'kind'])) {
-    const row = rowOf(fileRow);
-    for (const fault of faultsOfRow(row, fromUnitIds, toUnitIds)) faults.add(fileRow.line, fault);
+  for (const { row, line } of rows) {
     const before = shares.get(row.fromUnitId);
-    shares.set(row.fromUnitId, { sum: (before?.sum ?? 0) + row.share, line: before?.line ?? fileRow.line });
-    rows.push(row);
+    shares.set(row.fromUnitId, { sum: (before?.sum ?? 0) + row.share, line: before?.line ?? line });
   }
   for (const [unitId, { sum, line }] of shares) {
     const isWhole = Math.abs(sum - 1) < shareTolerance || sum === 0;
@@ -61,5 +74,5 @@ export const readCrosswalkFile = (
     if (!shares.has(unitId)) faults.add(1, `the file does not tell where the unit ${unitId} went`);
   }
   faults.refuse();
-  return rows;
+  return rows.map(({ row }) => row);
 };
