@@ -16,6 +16,7 @@ import { serveSheets } from './sheet-routes.ts';
 const servePlanning = (router: Router, installation: OfficePart): void => {
   const { office, clock, counting, who, isDemo } = installation;
   serveEndpoint(router, waveEndpoints.planWave, async ({ body, viewer }) => {
+    const planner = requireViewer(viewer);
     const { audience, trialAcknowledgement, opensAt, closesAt, policy, ...plan } = body;
     if (plan.sealKey?.kind === 'split' && !counting.canSplitKeys)
       throw conflict(
@@ -32,10 +33,11 @@ const servePlanning = (router: Router, installation: OfficePart): void => {
       policy,
       isDemo,
       isTrial,
+      planner: { personId: planner.personId, name: planner.name, at: clock() },
     });
     await recordHappening(office, {
       at: clock(),
-      actor: requireViewer(viewer).personId,
+      actor: planner.personId,
       action: 'wave-planned',
       detail: body.id,
     });
