@@ -104,6 +104,7 @@ const schemasOfRoom: Readonly<Record<string, readonly string[]>> = {
   'ballot-office': ['ballotOffice'],
   'ballot-box': ['ballotBox'],
   organisation: ['organisation'],
+  'organisation-import': ['organisationImport'],
   roster: ['roster'],
   identity: ['identity', 'roster', 'organisation'], // who somebody is, is also where they work, in the organisation of the day
   instruments: ['instruments'],
@@ -121,6 +122,7 @@ const schemas = [
   'ballotOffice',
   'ballotBox',
   'organisation',
+  'organisationImport',
   'roster',
   'identity',
   'waves',

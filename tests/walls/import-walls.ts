@@ -19,7 +19,8 @@ export type ImportWall = {
 const testCode = '\\.test\\.ts$|/test/|\\.examples\\.ts$';
 const room = (names: string): string => `^api/src/(?:${names})/`;
 
-const whoRooms = 'identity|organisation|roster|instruments|waves|ballot-office|invitations|follow-up|closing|audit';
+const whoRooms =
+  'identity|organisation|organisation-import|roster|instruments|waves|ballot-office|invitations|follow-up|closing|audit';
 const whatRooms = 'ballot-box|tally';
 
 const packageWalls: ImportWall[] = [

@@ -5,11 +5,19 @@ import { draftEndpoints } from './drafts.ts';
 import { followUpEndpoints } from './follow-up.ts';
 import { identityEndpoints } from './identity.ts';
 import { instrumentEndpoints } from './instruments.ts';
+import { levelMapEndpoints } from './level-map.ts';
 import { operationEndpoints } from './operations.ts';
 import { organisationEndpoints } from './organisation.ts';
+import { organisationImportEndpoints } from './organisation-import.ts';
 import { receiptEndpoints } from './receipts.ts';
+import { reformEndpoints } from './reform.ts';
 import { resultEndpoints } from './results.ts';
 import { sealKeyEndpoints } from './seal-key.ts';
+import { sendingEndpoints } from './sending.ts';
+import { preflightEndpoints } from './preflight.ts';
+import { waveCalendarEndpoints } from './wave-calendar.ts';
+import { waveDraftEndpoints } from './wave-drafts.ts';
+import { waveProtocolEndpoints } from './wave-protocol.ts';
 import { waveEndpoints } from './waves.ts';
 import { waysInEndpoints } from './ways-in.ts';
 
@@ -21,16 +29,26 @@ export * from './drafts.ts';
 export * from './endpoint.ts';
 export * from './follow-up.ts';
 export * from './identity.ts';
+export * from './import-report.ts';
 export * from './instruments.ts';
+export * from './level-map.ts';
 export * from './operations.ts';
 export * from './organisation.ts';
+export * from './organisation-import.ts';
+export * from './preflight.ts';
 export * from './problem.ts';
 export * from './protocol.ts';
 export * from './receipts.ts';
+export * from './reform.ts';
+export * from './reform-step.ts';
 export * from './results.ts';
 export * from './role.ts';
 export * from './seal-key.ts';
 export * from './seal-key-rule.ts';
+export * from './sending.ts';
+export * from './wave-calendar.ts';
+export * from './wave-drafts.ts';
+export * from './wave-protocol.ts';
 export * from './wave-schedule.ts';
 export * from './waves.ts';
 export * from './ways-in.ts';
@@ -41,12 +59,20 @@ export const endpoints = {
   ...instrumentEndpoints,
   ...draftEndpoints,
   ...organisationEndpoints,
+  ...organisationImportEndpoints,
+  ...levelMapEndpoints,
   ...waveEndpoints,
+  ...waveDraftEndpoints,
+  ...preflightEndpoints,
+  ...waveProtocolEndpoints,
+  ...waveCalendarEndpoints,
   ...ballotEndpoints,
   ...closingEndpoints,
   ...sealKeyEndpoints,
   ...receiptEndpoints,
   ...waysInEndpoints,
+  ...sendingEndpoints,
+  ...reformEndpoints,
   ...resultEndpoints,
   ...followUpEndpoints,
   ...operationEndpoints,

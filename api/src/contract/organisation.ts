@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, level, levelGroup, nothing, organisationVersionId, unitId } from './common.ts';
+import { calendarDate, level, levelGroup, levelId, nothing, organisationVersionId, unitId } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 export const unit = z
@@ -28,6 +28,62 @@ export const organisationVersion = z
   .meta({ id: 'OrganisationVersion' });
 export type OrganisationVersion = z.infer<typeof organisationVersion>;
 
+const namedUnit = z.strictObject({ id: unitId, name: z.string() });
+
+/** Who leads a unit: by the roster, or because an operator has decided otherwise for a time. */
+const unitLeader = z.strictObject({
+  name: z.string(),
+  levelId: levelId.nullable(),
+  title: z.string().nullable(),
+  source: z.enum(['roster', 'granted', 'paused']),
+  until: calendarDate.nullable(),
+});
+export type UnitLeader = z.infer<typeof unitLeader>;
+
+/** A unit and what surrounds it, on the three axes: organisation, geography, level. */
+export const unitDetail = z
+  .strictObject({
+    unit: unit.extend({
+      organisationType: z.string().nullable(),
+      district: z.string().nullable().meta({ description: 'The district it belongs to: organisation' }),
+      geography: z.string().nullable().meta({ description: 'The district it lies in: geography' }),
+      validFrom: calendarDate.nullable(),
+      validTo: calendarDate.nullable(),
+      headcounts: z.array(z.strictObject({ levelId, personCount: z.int() })),
+      headcountBelow: z.int().meta({ description: 'People in it and everything below it' }),
+    }),
+    path: z.array(namedUnit).meta({ description: 'The units it lies in, from the top, itself last' }),
+    children: z.array(namedUnit.extend({ unitType: z.string(), headcountBelow: z.int() })),
+    leaders: z.array(unitLeader),
+    history: z.array(
+      z.strictObject({
+        versionId: organisationVersionId,
+        versionName: z.string(),
+        validFrom: calendarDate,
+        name: z.string(),
+        parentName: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'UnitDetail' });
+export type UnitDetail = z.infer<typeof unitDetail>;
+
+const severalPositions = z.strictObject({
+  personId: z.string(),
+  name: z.string(),
+  positions: z.array(
+    z.strictObject({
+      unitId,
+      unitName: z.string(),
+      virksomhetName: z.string(),
+      levelId,
+      title: z.string().nullable(),
+      isMain: z.boolean(),
+    }),
+  ),
+});
+export type SeveralPositions = z.infer<typeof severalPositions>;
+
 const csv = z.string().min(1).max(20_000_000);
 const params = z.strictObject({ version: organisationVersionId });
 
@@ -51,6 +107,26 @@ export const organisationEndpoints = {
     query: nothing,
     body: nothing,
     answer: z.strictObject({ units: z.array(unit) }),
+  }),
+  readUnit: endpoint({
+    method: 'get',
+    path: '/organisasjon/{version}/enheter/{unit}',
+    summary: 'A unit of a version: where it lies, what is below it, who leads it, and what it was in other versions',
+    access: ['operator', 'analyst'],
+    params: params.extend({ unit: unitId }),
+    query: nothing,
+    body: nothing,
+    answer: unitDetail,
+  }),
+  listSeveralPositions: endpoint({
+    method: 'get',
+    path: '/organisasjon/{version}/flere-stillinger',
+    summary: 'People of a version with several positions, for the HR contact: each has one ballot, for the main position',
+    access: ['operator'],
+    params,
+    query: nothing,
+    body: nothing,
+    answer: z.strictObject({ people: z.array(severalPositions) }),
   }),
   importOrganisation: endpoint({
     method: 'post',

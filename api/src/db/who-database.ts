@@ -6,6 +6,7 @@ import type { CountingTables } from '../counting/counting-tables.ts';
 import type { FollowUpTables } from '../follow-up/follow-up-tables.ts';
 import type { IdentityTables } from '../identity/identity-tables.ts';
 import type { InstrumentTables } from '../instruments/instrument-tables.ts';
+import type { OrganisationImportTables } from '../organisation-import/import-tables.ts';
 import type { OrganisationTables } from '../organisation/organisation-tables.ts';
 import type { ReleaseTables } from '../release/release-tables.ts';
 import type { RosterTables } from '../roster/roster-tables.ts';
@@ -16,6 +17,7 @@ import type { Store } from './store.ts';
 /** Every table of the WHO database: people, never answers. Each room adds its own tables here. */
 export type WhoDatabase = BallotOfficeTables &
   OrganisationTables &
+  OrganisationImportTables &
   RosterTables &
   IdentityTables &
   InstrumentTables &

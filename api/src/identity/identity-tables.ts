@@ -28,8 +28,20 @@ export interface RoleGrantTable {
   grantedAt?: Date | null;
 }
 
+/** Somebody who leads a unit by the roster and has not the leader's sight in this time. */
+export interface LeaderPauseTable {
+  personId: string;
+  unitId: string;
+  validFrom: string;
+  validTo: string;
+  reason: string;
+  decidedBy: string;
+  decidedAt: Date;
+}
+
 export interface IdentityTables {
   'identity.signIn': SignInTable;
   'identity.session': SessionTable;
   'identity.roleGrant': RoleGrantTable;
+  'identity.leaderPause': LeaderPauseTable;
 }

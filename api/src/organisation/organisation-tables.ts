@@ -38,8 +38,18 @@ export interface CrosswalkRowTable {
   note: string;
 }
 
+/** The level a local title means, in one type of virksomhet or (`*`) in all. `titleKey`: the title as it is looked up. */
+export interface LevelTitleTable {
+  organisationType: string;
+  titleKey: string;
+  title: string;
+  titleNn: string | null;
+  levelId: string;
+}
+
 export interface OrganisationTables {
   'organisation.version': VersionTable;
   'organisation.unit': UnitTable;
+  'organisation.levelTitle': LevelTitleTable;
   'organisation.crosswalkRow': CrosswalkRowTable;
 }

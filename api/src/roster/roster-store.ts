@@ -4,7 +4,7 @@ import { conflict, notFound } from '../http/errors.ts';
 import { findVersion, listUnits } from '../organisation/organisation-store.ts';
 import type { SentFile } from '../organisation/read-csv.ts';
 import { readRosterFile, type RosterRow } from './roster-file.ts';
-import type { PositionTable } from './roster-tables.ts';
+import type { Position } from './roster-tables.ts';
 
 type Db = Kysely<WhoDatabase>;
 
@@ -39,7 +39,7 @@ export const importRoster = async (db: Db, versionId: string, file: SentFile): P
 };
 
 /** Positions of a version, by unit and person; `limit` for a look at whether there are any. */
-export const listPositions = (db: Db, versionId: string, limit?: number): Promise<PositionTable[]> => {
+export const listPositions = (db: Db, versionId: string, limit?: number): Promise<Position[]> => {
   const query = db
     .selectFrom('roster.position')
     .selectAll()
@@ -59,7 +59,7 @@ export const countPositions = (db: Db, versionId: string): Promise<{ unitId: str
     .groupBy(['unitId', 'levelId'])
     .execute();
 
-export const findPosition = (db: Db, versionId: string, personId: string): Promise<PositionTable | undefined> =>
+export const findPosition = (db: Db, versionId: string, personId: string): Promise<Position | undefined> =>
   db
     .selectFrom('roster.position')
     .selectAll()

@@ -11,7 +11,11 @@ import * as closing from './0009-closing.ts';
 import * as keyHolders from './0010-key-holders.ts';
 import * as counting from './0011-counting.ts';
 import * as noSamples from './0013-no-samples.ts';
+import * as organisationImport from './0014-organisation-import.ts';
 import * as wavePlans from './0016-wave-plans.ts';
+import * as runningWaves from './0017-running-waves.ts';
+import * as sending from './0018-sending.ts';
+import * as whistleblowingLinks from './0026-whistleblowing-links.ts';
 
 /** Migrations of the WHO database. Written out, not read from a folder: a bundler keeps them, and the order is in git. */
 export const whoMigrations: MigrationList = {
@@ -27,5 +31,9 @@ export const whoMigrations: MigrationList = {
   '0010-key-holders': keyHolders,
   '0011-counting': counting,
   '0013-no-samples': noSamples,
+  '0014-organisation-import': organisationImport,
   '0016-wave-plans': wavePlans,
+  '0017-running-waves': runningWaves,
+  '0018-sending': sending,
+  '0026-whistleblowing-links': whistleblowingLinks,
 };
