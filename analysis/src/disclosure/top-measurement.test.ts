@@ -77,6 +77,44 @@ describe('where reliability, item bias and relations are told of', () => {
   });
 });
 
+describe('each statistic rests on those who answered it all', () => {
+  const skipping = (rows: readonly ResponseRow[], skips: (row: ResponseRow, place: number) => boolean): ResponseRow[] =>
+    rows.map((row, place) => (skips(row, place) ? { ...row, answers: { ...row.answers, a1: 'NA' } } : row));
+  const districtOf = ({ atomId }: ResponseRow): string => atomId.slice(0, 2);
+  const rows = rowsOf({ 'D1T|ansatt': 400, 'D2T|ansatt': 300 });
+  const reliabilityToldOf = (given: readonly ResponseRow[], dimension: number): string[] =>
+    measureAtClose(given, plan, leaders)
+      .filter(({ dimensions }) => dimensions[dimension]?.reliability !== null)
+      .map(({ unitId }) => unitId);
+
+  test('a district where all but three skipped a statement is not found by subtracting the other from the city', () => {
+    const given = skipping(rows, (row, place) => districtOf(row) === 'D2' && place < 697);
+    expect(reliabilityToldOf(given, 0)).toEqual(['K']);
+    expect(reliabilityToldOf(given, 1)).toEqual(['K', 'D1', 'D2']);
+  });
+
+  test('a dimension that may be shown in the whole city only is told of nowhere else', () => {
+    const cityOnly = plan.items.map((each) => (each.id === 'a1' ? { ...each, shownAtUnitTypes: ['kommune'] } : each));
+    const typed = units.map((unit) => ({ ...unit, unitType: unit.parentId === null ? 'kommune' : 'bydel' }));
+    const told = measureAtClose(rows, { ...plan, items: cityOnly, units: typed }, leaders);
+    expect(told.map(({ dimensions }) => dimensions.map(({ reliability }) => reliability !== null))).toEqual([
+      [true, true],
+      [false, true],
+      [false, true],
+    ]);
+    expect(told.map(({ relations }) => relations.length)).toEqual([2, 0, 0]);
+  });
+
+  test('the ballots in another order give the same, to the last bit', () => {
+    const random = seeded(23);
+    const shuffled = rows
+      .map((row) => ({ row, place: random() }))
+      .sort((one, other) => one.place - other.place)
+      .map(({ row }) => row);
+    expect(JSON.stringify(measureAtClose(shuffled, plan, leaders))).toBe(JSON.stringify(measureAtClose(rows, plan, leaders)));
+  });
+});
+
 describe('what is told of a city', () => {
   const rows = rowsOf({ 'D1T|ansatt': 500, 'D2T|leder': 260 });
   const city = measureAtClose(rows, plan, leaders)[0];

@@ -7,12 +7,10 @@ import type { Interval } from '../intervals/interval.ts';
 import { driverImportance, type DriverImportance } from '../relations/driver-importance.ts';
 import { mayShowRelations } from '../relations/driver-intervals.ts';
 import type { DisclosurePlan, PlanDimension, ScaleItem } from './disclosure-plan.ts';
-import { found } from './found.ts';
 import { pointsOf, type ResponseRow } from './response-tally.ts';
-import { TOP_THRESHOLD } from './top-threshold.ts';
-import { liesInside, unitTree, type UnitTree } from './unit-tree.ts';
+import { tellableUnits, topFamilies, type TopFamily, type TopUnit } from './tellable-units.ts';
 
-/** How well a dimension's statements go together; `null` where too few answered all of them. */
+/** How well a dimension's statements go together; `null` where too few answered all of them, there or in what is left of the city. */
 export type DimensionMeasurement = {
   readonly dimensionId: string;
   readonly completeCount: number;
@@ -26,120 +24,142 @@ export type TopMeasurement = {
   readonly unitId: string;
   readonly responseCount: number;
   readonly dimensions: readonly DimensionMeasurement[];
-  /** What goes together with each dimension, when anything may be said of it. */
+  /** What goes together with each dimension, when anything may be said of it; the others in the order of the plan. */
   readonly relations: readonly { readonly outcomeId: string; readonly importance: DriverImportance }[];
 };
 
-type TopUnit = { readonly unit: number; readonly rows: readonly ResponseRow[] };
-
-const isEnough = (rows: readonly unknown[]): boolean => rows.length >= TOP_THRESHOLD;
-
-/**
- * Cities, and the districts right below them, that are large enough, and of which nothing small is left when they are taken from their city:
- * while fewer than the threshold lie outside the districts that are told of, the smallest of those is not told of either.
- */
-function topUnits(rows: readonly ResponseRow[], plan: DisclosurePlan, tree: UnitTree): TopUnit[] {
-  const unitOf = new Map(plan.atoms.map((atom) => [atom.id, found(tree.indexOf.get(atom.unitId), `unit ${atom.unitId}`)]));
-  const inside = (unit: number): TopUnit => ({
-    unit,
-    rows: rows.filter((row) => liesInside(tree, found(unitOf.get(row.atomId), 'a known atom for every response'), unit)),
-  });
-  const at = (depth: number): number[] => tree.depths.flatMap((own, unit) => (own === depth ? [unit] : []));
-  const cities = at(0)
-    .map(inside)
-    .filter((city) => isEnough(city.rows));
-  return cities.flatMap((city) => {
-    const districts = at(1)
-      .filter((unit) => tree.parents[unit] === city.unit)
-      .map(inside)
-      .filter((district) => isEnough(district.rows))
-      .sort((a, b) => b.rows.length - a.rows.length);
-    return [city, ...withLargeRest(districts, city.rows.length)];
-  });
-}
-
-function withLargeRest(districts: readonly TopUnit[], cityCount: number): TopUnit[] {
-  const told = [...districts];
-  const rest = (): number => told.reduce((left, { rows }) => left - rows.length, cityCount);
-  while (told.length > 0 && rest() > 0 && rest() < TOP_THRESHOLD) told.pop();
-  return told;
-}
-
 type Answers = readonly (number | null)[];
-
-const answersTo = (items: readonly ScaleItem[], rows: readonly ResponseRow[]): Answers[] =>
-  rows.map((row) => items.map((item) => pointsOf(item, row.answers)));
 
 const scaleItemsOf = (dimension: PlanDimension, plan: DisclosurePlan): ScaleItem[] =>
   plan.items.filter((item): item is ScaleItem => item.kind === 'scale' && dimension.itemIds.includes(item.id));
 
+/** What each person said to some statements, or how they stand on each dimension: worked out once, asked for by row. */
+type Answered = (rows: readonly ResponseRow[]) => Answers[];
+
+const workedOut = (rows: readonly ResponseRow[], answersIn: (row: ResponseRow) => Answers): Answered => {
+  const known = new Map(rows.map((row) => [row, answersIn(row)]));
+  return (some) => some.map((row) => known.get(row) ?? answersIn(row));
+};
+
+const answersTo = (items: readonly ScaleItem[], rows: readonly ResponseRow[]): Answered =>
+  workedOut(rows, ({ answers }) => items.map((item) => pointsOf(item, answers)));
+
 const isComplete = (answers: Answers): boolean => answers.every((answer) => answer !== null);
 
-/** Statements of one scale can be compared at equal rest score; of unlike ones they cannot. */
-function biasOf(
-  items: readonly ScaleItem[],
-  leaders: readonly Answers[],
-  others: readonly Answers[],
-): DimensionMeasurement['itemBias'] {
-  const ranges = new Set(items.map((item) => item.max - item.min));
-  const [range = 0] = ranges;
-  const canTell = ranges.size === 1 && [leaders, others].every((group) => isEnough(group.filter(isComplete)));
-  const tableOf = (group: readonly Answers[], place: number) => restScoreTable(group, place, { min: 0, max: range });
-  return items.map((item, place) => ({
-    itemId: item.id,
-    screen: canTell ? mantelScreen(tableOf(others, place), tableOf(leaders, place)) : null,
-  }));
-}
+const countOfComplete = (answers: readonly Answers[]): number => answers.filter(isComplete).length;
 
-function measure(
-  dimension: PlanDimension,
-  plan: DisclosurePlan,
-  { leaders, others }: { leaders: readonly ResponseRow[]; others: readonly ResponseRow[] },
-): DimensionMeasurement {
-  const items = scaleItemsOf(dimension, plan);
-  const [fromLeaders, fromOthers] = [answersTo(items, leaders), answersTo(items, others)];
-  const sums = crossProducts([...fromLeaders, ...fromOthers], items.length);
-  const covariance = sums.count >= TOP_THRESHOLD && items.length > 1 ? covariances(sums) : null;
+/** A dimension with a statement that may not be shown at units of this kind is not told of there. */
+const isAllowed = (items: readonly ScaleItem[], { unitType }: TopUnit): boolean =>
+  items.every(
+    ({ shownAtUnitTypes, shownWithinUnit }) =>
+      shownWithinUnit === undefined && (shownAtUnitTypes === undefined || shownAtUnitTypes.includes(unitType ?? '')),
+  );
+
+function reliabilityOf(answers: readonly Answers[], itemCount: number): DimensionMeasurement['reliability'] {
+  const sums = crossProducts(answers, itemCount);
+  const covariance = itemCount > 1 ? covariances(sums) : null;
+  if (covariance === null) return null;
   const told = alpha(covariance);
   return {
-    dimensionId: dimension.id,
-    completeCount: sums.count,
-    reliability:
-      covariance === null
-        ? null
-        : {
-            alpha: told,
-            interval: feldtInterval(told.alpha, { count: sums.count, itemCount: items.length }),
-            omega: omega(covariance, sums.count)?.omega ?? null,
-          },
-    itemBias: biasOf(items, fromLeaders, fromOthers),
+    alpha: told,
+    interval: feldtInterval(told.alpha, { count: sums.count, itemCount }),
+    omega: omega(covariance, sums.count)?.omega ?? null,
   };
 }
 
+type Sides = { readonly leaders: readonly ResponseRow[]; readonly others: readonly ResponseRow[] };
+
+/** Statements of one scale can be compared at equal rest score; of unlike ones they cannot. */
+const isOneScale = (items: readonly ScaleItem[]): boolean => new Set(items.map((item) => item.max - item.min)).size === 1;
+
+function screensOf(items: readonly ScaleItem[], answered: Answered, { leaders, others }: Sides): MantelScreen[] {
+  const [{ min, max } = { min: 0, max: 0 }] = items;
+  const [fromLeaders, fromOthers] = [answered(leaders), answered(others)];
+  const tableOf = (group: readonly Answers[], place: number) => restScoreTable(group, place, { min: 0, max: max - min });
+  return items.map((_, place) => mantelScreen(tableOf(fromOthers, place), tableOf(fromLeaders, place)));
+}
+
 /** A person's mean of a dimension, 0–1, when they answered enough of it. */
-function meanOf(dimension: PlanDimension, plan: DisclosurePlan, row: ResponseRow): number | null {
-  const items = scaleItemsOf(dimension, plan);
+function meanOf(items: readonly ScaleItem[], minAnsweredShare: number, row: ResponseRow): number | null {
   const shares = items.flatMap((item) => {
     const points = pointsOf(item, row.answers);
     return points === null ? [] : [points / (item.max - item.min)];
   });
-  if (shares.length === 0 || shares.length < dimension.minAnsweredShare * items.length - 1e-9) return null;
+  if (shares.length === 0 || shares.length < minAnsweredShare * items.length - 1e-9) return null;
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
-function relationsIn(rows: readonly ResponseRow[], plan: DisclosurePlan): TopMeasurement['relations'] {
-  const means = rows.map((row) => plan.dimensions.map((dimension) => meanOf(dimension, plan, row)));
+/** Ballots come in random order, and sums of fractions depend on it in their last digit: the means are put in one order of their own. */
+const byMeans = (one: Answers, other: Answers): number => {
+  const place = one.findIndex((mean, index) => mean !== other[index]);
+  return place < 0 ? 0 : (one[place] ?? -1) - (other[place] ?? -1);
+};
+
+const meansOf = (rows: readonly ResponseRow[], plan: DisclosurePlan): Answered => {
+  const all = plan.dimensions.map((dimension) => ({ items: scaleItemsOf(dimension, plan), share: dimension.minAnsweredShare }));
+  return workedOut(rows, (row) => all.map(({ items, share }) => meanOf(items, share, row)));
+};
+
+function relationsIn(unordered: readonly Answers[], plan: DisclosurePlan): TopMeasurement['relations'] {
+  const means = unordered.filter(isComplete).sort(byMeans);
   return plan.dimensions.flatMap(({ id }, outcome) => {
     const outcomeFirst = means.map((line) => [line[outcome] ?? null, ...line.filter((_, place) => place !== outcome)]);
-    const sums = crossProducts(outcomeFirst, plan.dimensions.length);
-    const importance = sums.count >= TOP_THRESHOLD ? driverImportance(sums) : null;
+    const importance = driverImportance(crossProducts(outcomeFirst, plan.dimensions.length));
     return importance !== null && mayShowRelations(importance) ? [{ outcomeId: id, importance }] : [];
+  });
+}
+
+type Measured = (unit: TopUnit, sides: Sides) => DimensionMeasurement;
+
+/** Each statistic rests on people of its own: those who answered it all. It is told where they, and those left over, are enough. */
+function measuring(dimension: PlanDimension, family: TopFamily, { plan, sidesOf }: Measuring): Measured {
+  const items = scaleItemsOf(dimension, plan);
+  const answered = answersTo(items, family.city.rows);
+  const tellable = (rowsOf: (unit: TopUnit) => readonly ResponseRow[]): ReadonlySet<string> =>
+    tellableUnits(family, (unit) => countOfComplete(answered(rowsOf(unit))));
+  const told = tellable(({ rows }) => rows);
+  const leadersTold = tellable((unit) => sidesOf(unit).leaders);
+  const othersTold = tellable((unit) => sidesOf(unit).others);
+  return (unit, sides) => {
+    const { unitId, rows } = unit;
+    const may = isAllowed(items, unit);
+    const canCompare = may && isOneScale(items) && leadersTold.has(unitId) && othersTold.has(unitId);
+    const screens = canCompare ? screensOf(items, answered, sides) : [];
+    return {
+      dimensionId: dimension.id,
+      completeCount: countOfComplete(answered(rows)),
+      reliability: may && told.has(unitId) ? reliabilityOf(answered(rows), items.length) : null,
+      itemBias: items.map(({ id }, place) => ({ itemId: id, screen: screens[place] ?? null })),
+    };
+  };
+}
+
+type Measuring = { readonly plan: DisclosurePlan; readonly sidesOf: (unit: TopUnit) => Sides };
+
+function measureFamily(family: TopFamily, measuringOf: Measuring): TopMeasurement[] {
+  const { plan, sidesOf } = measuringOf;
+  const told = tellableUnits(family, ({ rows }) => rows.length);
+  const units = [family.city, ...family.districts].filter(({ unitId }) => told.has(unitId));
+  if (units.length === 0) return [];
+  const measures = plan.dimensions.map((dimension) => measuring(dimension, family, measuringOf));
+  const everyItem = plan.dimensions.flatMap((dimension) => scaleItemsOf(dimension, plan));
+  const means = meansOf(family.city.rows, plan);
+  const related = tellableUnits(family, ({ rows }) => countOfComplete(means(rows)));
+  return units.map((unit) => {
+    const mayRelate = related.has(unit.unitId) && isAllowed(everyItem, unit);
+    return {
+      unitId: unit.unitId,
+      responseCount: unit.rows.length,
+      dimensions: measures.map((measure) => measure(unit, sidesOf(unit))),
+      relations: mayRelate ? relationsIn(means(unit.rows), plan) : [],
+    };
   });
 }
 
 /**
  * Reliability, item bias and relations, computed at close while the answers are still there: for each city and district of at least
  * `TOP_THRESHOLD` answers, and for nothing smaller. The rows can then be dropped, and the question can never be asked of a smaller group.
+ * The same rows in another order give the same, to the last bit.
  * Edges: an empty list when no city is large enough; parts `null` or absent where too few answered what they need.
  * Source: docs/methods/reliability.md, item-bias.md, relations.md
  */
@@ -148,20 +168,12 @@ export function measureAtClose(
   plan: DisclosurePlan,
   leaderLevelIds: ReadonlySet<string>,
 ): TopMeasurement[] {
-  const tree = unitTree(plan.units);
   const leaderAtoms = new Set(
     plan.atoms.flatMap(({ id, levelIds }) => (levelIds.every((level) => leaderLevelIds.has(level)) ? [id] : [])),
   );
-  return topUnits(rows, plan, tree).map(({ unit, rows: own }) => {
-    const groups = {
-      leaders: own.filter(({ atomId }) => leaderAtoms.has(atomId)),
-      others: own.filter(({ atomId }) => !leaderAtoms.has(atomId)),
-    };
-    return {
-      unitId: found(tree.ids[unit], 'a unit'),
-      responseCount: own.length,
-      dimensions: plan.dimensions.map((dimension) => measure(dimension, plan, groups)),
-      relations: relationsIn(own, plan),
-    };
+  const sidesOf = ({ rows: own }: TopUnit): Sides => ({
+    leaders: own.filter(({ atomId }) => leaderAtoms.has(atomId)),
+    others: own.filter(({ atomId }) => !leaderAtoms.has(atomId)),
   });
+  return topFamilies(rows, plan).flatMap((family) => measureFamily(family, { plan, sidesOf }));
 }

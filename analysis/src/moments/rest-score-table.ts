@@ -20,16 +20,16 @@ const join = (strata: Iterable<RestStratum>): RestScoreTable => {
  * @example restScoreTable([[2, 3, 1], [1, 2, 2], [1, null, 2]], 0, { min: 1, max: 3 }) // [{ rest: 4, counts: [1, 1, 0] }]
  */
 export const restScoreTable = (rows: Iterable<readonly (number | null)[]>, place: number, scale: Scale): RestScoreTable => {
-  const strata: RestStratum[] = [];
+  const strata = new Map<number, number[]>();
   for (const row of rows) {
-    const values = row.filter((value) => value !== null);
-    const answer = row[place];
-    if (values.length < row.length || answer === null || answer === undefined) continue;
-    const rest = values.reduce((sum, value) => sum + value, 0) - answer;
-    const counts = Array.from({ length: scale.max - scale.min + 1 }, (_, option) => (scale.min + option === answer ? 1 : 0));
-    strata.push({ rest, counts });
+    const answer = row[place] ?? null;
+    if (answer === null || row.includes(null)) continue;
+    const rest = row.reduce<number>((sum, value) => sum + (value ?? 0), 0) - answer;
+    const counts = strata.get(rest) ?? new Array<number>(scale.max - scale.min + 1).fill(0);
+    counts[answer - scale.min] = (counts[answer - scale.min] ?? 0) + 1;
+    strata.set(rest, counts);
   }
-  return join(strata);
+  return join([...strata].map(([rest, counts]) => ({ rest, counts })));
 };
 
 /** Two groups that share nobody, seen as one. */
