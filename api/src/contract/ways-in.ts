@@ -1,37 +1,8 @@
 import { z } from 'zod';
 import { bucketId } from './ballot.ts';
-import { language, nothing, unitId, waveId } from './common.ts';
+import { nothing, unitId, waveId } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { paperCodeSheet, waveSummary } from './waves.ts';
-
-/** How the sending of invitations stands: counts, never names. A count of people, each written to at most once. */
-export const invitationStanding = z
-  .strictObject({
-    isSending: z.boolean(),
-    sent: z.int(),
-    uncertain: z
-      .int()
-      .meta({ description: 'Cut off between sending and noting: perhaps delivered, and never sent again by itself' }),
-    rejected: z.int().meta({ description: 'The address was turned down for good by the receiving side' }),
-    unsent: z.int().meta({ description: 'Has an address and has not been written to' }),
-    withoutAddress: z.int().meta({ description: 'Invited by name, with neither an e-mail address nor a phone number' }),
-    channels: z
-      .strictObject({ email: z.boolean(), sms: z.boolean() })
-      .meta({ description: 'What this installation can send by' }),
-    problem: z
-      .enum(['carrier-unreachable', 'carrier-refuses'])
-      .nullable()
-      .meta({ description: 'Why the last sending stopped before everybody had been written to' }),
-  })
-  .meta({ id: 'InvitationStanding' });
-export type InvitationStanding = z.infer<typeof invitationStanding>;
-
-/**
- * What is written to people. `reminder`: to those who have not fetched an answer code. `notice`: to everybody in the buckets where
- * many that were fetched have not been used; whose they are nobody knows. One of each kind to a person, at most.
- */
-export const messageKind = z.enum(['invitation', 'reminder', 'notice']);
-export type MessageKind = z.infer<typeof messageKind>;
 
 /** Five letters and digits; no secret. */
 export const posterCode = z.string().regex(/^[0-9A-Za-z]{5}$/, 'a short code has 5 letters and digits');
@@ -53,30 +24,6 @@ const params = z.strictObject({ wave: waveId });
 const managers = ['analyst', 'operator'] as const;
 
 export const waysInEndpoints = {
-  readInvitationStanding: endpoint({
-    method: 'get',
-    path: '/malinger/{wave}/invitasjoner',
-    summary: 'How many have been invited by e-mail or SMS; counts only',
-    access: managers,
-    params,
-    query: nothing,
-    body: nothing,
-    answer: invitationStanding,
-  }),
-  sendInvitations: endpoint({
-    method: 'post',
-    path: '/malinger/{wave}/invitasjoner',
-    summary:
-      'Writes to people invited to an open wave, of each kind once: invitation, reminder or notice; goes on in the background',
-    access: managers,
-    params,
-    query: nothing,
-    body: z.strictObject({
-      language: language.optional().meta({ description: 'Language of the letter; nb when absent' }),
-      kind: messageKind.optional().meta({ description: 'An invitation when absent' }),
-    }),
-    answer: invitationStanding,
-  }),
   renewPaperCodes: endpoint({
     method: 'post',
     path: '/malinger/{wave}/koder',
