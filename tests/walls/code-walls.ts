@@ -115,6 +115,7 @@ const schemasOfRoom: Readonly<Record<string, readonly string[]>> = {
   closing: ['closing'],
   counting: ['counting'],
   parts: ['counting'], // whether the part that counts has anything to do its work with
+  reform: ['reform'],
   release: ['release'],
 };
 
@@ -132,6 +133,7 @@ const schemas = [
   'closing',
   'counting',
   'instruments',
+  'reform',
   'release',
 ];
 const inSql = (schema: string): string => schema.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);

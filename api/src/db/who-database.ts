@@ -8,6 +8,7 @@ import type { IdentityTables } from '../identity/identity-tables.ts';
 import type { InstrumentTables } from '../instruments/instrument-tables.ts';
 import type { OrganisationImportTables } from '../organisation-import/import-tables.ts';
 import type { OrganisationTables } from '../organisation/organisation-tables.ts';
+import type { ReformTables } from '../reform/reform-tables.ts';
 import type { ReleaseTables } from '../release/release-tables.ts';
 import type { RosterTables } from '../roster/roster-tables.ts';
 import type { WaveTables } from '../waves/wave-tables.ts';
@@ -27,6 +28,7 @@ export type WhoDatabase = BallotOfficeTables &
   CountingTables &
   FollowUpTables &
   InvitationTables &
+  ReformTables &
   ReleaseTables;
 
 export type WhoStore = Store<WhoDatabase, WhoRole>;

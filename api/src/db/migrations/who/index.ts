@@ -12,6 +12,7 @@ import * as keyHolders from './0010-key-holders.ts';
 import * as counting from './0011-counting.ts';
 import * as noSamples from './0013-no-samples.ts';
 import * as organisationImport from './0014-organisation-import.ts';
+import * as reform from './0015-reform.ts';
 import * as wavePlans from './0016-wave-plans.ts';
 import * as runningWaves from './0017-running-waves.ts';
 import * as sending from './0018-sending.ts';
@@ -32,6 +33,7 @@ export const whoMigrations: MigrationList = {
   '0011-counting': counting,
   '0013-no-samples': noSamples,
   '0014-organisation-import': organisationImport,
+  '0015-reform': reform,
   '0016-wave-plans': wavePlans,
   '0017-running-waves': runningWaves,
   '0018-sending': sending,
