@@ -18,19 +18,19 @@ select "bucket_id", "public_key"
   from "ballot_box"."collecting_bucket"
   where "wave_id" = $1;
 
--- insertBallot
+-- insertBallots
 with gate as (
   select wave_id
   from ballot_box.collecting_wave
   where wave_id = $1 and is_open
-  for share ), stored as ( insert into ballot_box.sealed_ballot (wave_id, serial, bucket_id, encapsulated_key, ciphertext)
-  select wave_id, $2::bytea, $3::text, $4::bytea, $5::bytea
-  from gate
+  for share ), come (place, serial, bucket_id, encapsulated_key, ciphertext) as (values ($2::int, $3::bytea, $4::text, $5::bytea, $6::bytea), ($7::int, $8::bytea, $9::text, $10::bytea, $11::bytea)), stored as ( insert into ballot_box.sealed_ballot (wave_id, serial, bucket_id, encapsulated_key, ciphertext)
+  select wave_id, serial, bucket_id, encapsulated_key, ciphertext
+  from gate cross join come
+  order by serial
   on conflict do nothing
-  returning 1 )
-  select exists (select
-  from gate) as is_open, exists (select
-  from stored) as is_new;
+  returning serial, encapsulated_key )
+  select place
+  from gate left join (stored join come using (serial, encapsulated_key)) on true;
 
 -- findSealing
 select "encapsulated_key"

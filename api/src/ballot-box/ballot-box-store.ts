@@ -33,25 +33,31 @@ export const findWave = (db: Db, waveId: string): Promise<{ isOpen: boolean; fin
 export const findBuckets = (db: Db, waveId: string): Promise<BucketKey[]> =>
   db.selectFrom('ballotBox.collectingBucket').select(['bucketId', 'publicKey']).where('waveId', '=', waveId).execute();
 
+/** Which ballots of a statement were new, by place. */
+export type PutIn = { isOpen: boolean; isNew: (place: number) => boolean };
+
 /**
- * Puts a ballot in the box, in one statement. The serial is the key: whatever comes at the same instant, one row is stored.
- * "for share" lets ballots on their way in finish before a close, and lets none in after it.
+ * Puts ballots of a wave in the box, in one statement and in the order of their serials, which is random. The serial is the key:
+ * whatever comes at the same instant, one row is stored. "for share" lets ballots on their way in finish before a close, and lets none
+ * in after it.
  */
-export const insertBallot = async (
-  db: Db,
-  waveId: string,
-  ballot: SealedBallot,
-): Promise<{ isOpen: boolean; isNew: boolean }> => {
-  const { rows } = await sql<{ isOpen: boolean; isNew: boolean }>`
+export const insertBallots = async (db: Db, waveId: string, ballots: readonly SealedBallot[]): Promise<PutIn> => {
+  const come = ballots.map(
+    ({ serial, bucketId, encapsulatedKey, ciphertext }, place) =>
+      sql`(${place}::int, ${serial}::bytea, ${bucketId}::text, ${encapsulatedKey}::bytea, ${ciphertext}::bytea)`,
+  );
+  const { rows } = await sql<{ place: number | null }>`
     with gate as (
       select wave_id from ballot_box.collecting_wave where wave_id = ${waveId} and is_open for share
-    ), stored as (
+    ), come (place, serial, bucket_id, encapsulated_key, ciphertext) as (values ${sql.join(come)}),
+    stored as (
       insert into ballot_box.sealed_ballot (wave_id, serial, bucket_id, encapsulated_key, ciphertext)
-      select wave_id, ${ballot.serial}::bytea, ${ballot.bucketId}::text, ${ballot.encapsulatedKey}::bytea, ${ballot.ciphertext}::bytea
-      from gate on conflict do nothing returning 1
+      select wave_id, serial, bucket_id, encapsulated_key, ciphertext from gate cross join come order by serial
+      on conflict do nothing returning serial, encapsulated_key
     )
-    select exists (select from gate) as is_open, exists (select from stored) as is_new`.execute(db);
-  return rows[0] ?? { isOpen: false, isNew: false };
+    select place from gate left join (stored join come using (serial, encapsulated_key)) on true`.execute(db);
+  const stored = new Set(rows.map(({ place }) => place));
+  return { isOpen: rows.length > 0, isNew: (place) => stored.has(place) };
 };
 
 /** Which sealing lies under a serial: the encapsulated key, which no two sealings share. */

@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import type { BallotRefusal } from '../contract/ballot.ts';
+import { together } from '../db/together.ts';
 import type { Db } from './ballot-box-db.ts';
 import * as store from './ballot-box-store.ts';
 import { checkReceipt, type ReceiptOutcome } from './check-receipt.ts';
@@ -70,9 +71,17 @@ const createKeyCache = (db: Db) => {
 export const createCollector = (db: Db): Collector => {
   const keys = createKeyCache(db);
 
+  const insert = together<CastBallot & store.SealedBallot, { isOpen: boolean; isNew: boolean }>({
+    keyOf: ({ waveId }) => waveId,
+    ask: async (ballots) => {
+      const { isOpen, isNew } = await store.insertBallots(db, ballots[0]?.waveId ?? '', ballots);
+      return (one) => ({ isOpen, isNew: isNew(ballots.indexOf(one)) });
+    },
+  });
+
   const putIn = async (ballot: CastBallot): Promise<CastOutcome> => {
     const serial = new Uint8Array(createHash('sha256').update(ballot.message).digest());
-    const { isOpen, isNew } = await store.insertBallot(db, ballot.waveId, { ...ballot, serial });
+    const { isOpen, isNew } = await insert({ ...ballot, serial });
     if (isNew) return { kind: 'counted' };
     if (!isOpen) keys.forget(ballot.waveId);
     const sealing = await store.findSealing(db, ballot.waveId, serial);

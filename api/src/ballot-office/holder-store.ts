@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from './ballot-office-db.ts';
-import { personOfSession } from '../identity/session-store.ts';
-import type { WaveState } from './ballot-office-tables.ts';
 import { inBatches } from '../db/in-batches.ts';
+
+export { findPlace, takeBallot } from './standing-store.ts';
 
 export type Invitation = { personId: string; bucketId: string };
 
@@ -31,72 +31,6 @@ export const takeOutUnusedCodes = async (db: Db, waveId: string, bucketId?: stri
     with gone as (delete from ballot_office.paper_code where wave_id = ${waveId} and state = 'invited'${inBucket} returning bucket_id)
     select bucket_id, count(*)::int as code_count from gone group by bucket_id order by bucket_id`.execute(db);
   return new Map(rows.map((row) => [row.bucketId, row.codeCount]));
-};
-
-/** Whose ballot: a person’s, that of whoever is signed in, that of whoever holds a code, or that of the person a link was sent to. */
-export type Holder =
-  { personId: string } | { sessionHash: string; now: Date } | { codeHash: Uint8Array } | { linkHash: Uint8Array };
-
-/** One request for a ballot: whose, and the SHA-256 of its blinded bytes. */
-export type Taking = { waveId: string; holder: Holder; blindedHash: Uint8Array };
-
-/** Where the ballot of a holder stands, in the same one statement whichever way they came. */
-const ofHolder = (waveId: string, holder: Holder) => {
-  if ('codeHash' in holder)
-    return { table: sql.raw('ballot_office.paper_code'), isTheirs: sql<boolean>`code_hash = ${holder.codeHash}` };
-  const table = sql.raw('ballot_office.invitation');
-  if ('personId' in holder) return { table, isTheirs: sql<boolean>`person_id = ${holder.personId}` };
-  const owner =
-    'sessionHash' in holder
-      ? personOfSession(holder)
-      : sql`select person_id from ballot_office.personal_link where wave_id = ${waveId} and link_hash = ${holder.linkHash}`;
-  return { table, isTheirs: sql<boolean>`person_id = (${owner})` };
-};
-
-/**
- * Marks the holder's ballot as issued for these blinded bytes, in one statement: the first bytes win, the same bytes again
- * are the same ballot. `undefined` when the wave is not open, nobody is invited, or other bytes came first.
- * "for share" lets issuing wait for a close that is under way, and a close for the ballots being issued.
- */
-export const takeBallot = async (db: Db, { waveId, holder, blindedHash }: Taking): Promise<string | undefined> => {
-  const { table, isTheirs } = ofHolder(waveId, holder);
-  const { rows } = await sql<{ bucketId: string }>`
-    with gate as (select from ballot_office.wave where wave_id = ${waveId} and state = 'open' for share)
-    update ${table} set state = 'issued', blinded_hash = ${blindedHash}
-    where wave_id = ${waveId} and ${isTheirs} and exists (select from gate)
-      and (state = 'invited' or blinded_hash = ${blindedHash})
-    returning bucket_id`.execute(db);
-  return rows[0]?.bucketId;
-};
-
-/** Undoes `takeBallot` for these very bytes. */
-export const giveBackBallot = async (db: Db, { waveId, holder, blindedHash }: Taking): Promise<void> => {
-  const { table, isTheirs } = ofHolder(waveId, holder);
-  await sql`update ${table} set state = 'invited', blinded_hash = null
-    where wave_id = ${waveId} and ${isTheirs} and blinded_hash = ${blindedHash}`.execute(db);
-};
-
-export type Place = { bucketId: string; state: 'invited' | 'issued'; unitId: string; levelIds: string[] };
-
-/** Where a wave stands, and the holder's place in it: `undefined` for a wave that is not known, `place: undefined` for nobody's holder. */
-export const findPlace = async (
-  db: Db,
-  waveId: string,
-  holder: Holder,
-): Promise<{ waveState: WaveState; place: Place | undefined } | undefined> => {
-  const { table, isTheirs } = ofHolder(waveId, holder);
-  const { rows } = await sql<{ waveState: WaveState } & (Place | { bucketId: null })>`
-    select wave.state as wave_state, bucket_id, held.state, unit_id, level_ids
-    from ballot_office.wave
-    left join (
-      select wave_id, bucket_id, held.state, unit_id, level_ids
-      from ${table} as held join ballot_office.bucket using (wave_id, bucket_id) where wave_id = ${waveId} and ${isTheirs}
-    ) as held using (wave_id)
-    where wave_id = ${waveId}`.execute(db);
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  const { waveState, ...place } = row;
-  return { waveState, place: place.bucketId === null ? undefined : place };
 };
 
 /** Gives one person a new ballot, if they have had none and the bucket is within its limit. Part of a transaction. */

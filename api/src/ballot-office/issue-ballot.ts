@@ -1,8 +1,9 @@
 import { createHash, createPrivateKey, type KeyObject } from 'node:crypto';
 import type { BallotRefusal } from '../contract/ballot.ts';
+import { together } from '../db/together.ts';
 import type { Db } from './ballot-office-db.ts';
 import * as plans from './ballot-plan-store.ts';
-import * as holders from './holder-store.ts';
+import * as holders from './standing-store.ts';
 import { normalisePaperCode, paperCodeHash } from './paper-codes.ts';
 import { linkHash, normaliseLinkToken } from './personal-links.ts';
 import { signBlinded } from './signing-keys.ts';
@@ -59,12 +60,43 @@ const createKeyCache = (db: Db) => {
   };
 };
 
+/** What is asked of the office's tables for each who comes: asked at once for those who come at once. */
+const openStandings = (db: Db) => {
+  const keyOf = ({ waveId, holder }: { waveId: string; holder: holders.Holder }): string =>
+    `${holders.tableOf(holder)} ${waveId}`;
+  const byPlace = <Asked, Told>(
+    asked: readonly Asked[],
+    found: ReadonlyMap<number, Told>,
+  ): ((one: Asked) => Told | undefined) => {
+    const told = new Map(asked.map((one, place) => [one, found.get(place)]));
+    return (one) => told.get(one);
+  };
+  return {
+    take: together<holders.Taking, string | undefined>({
+      keyOf,
+      ask: async (asked) => byPlace(asked, await holders.takeBallots(db, asked[0]?.waveId ?? '', asked)),
+    }),
+    find: together<{ waveId: string; holder: holders.Holder }, holders.Standing | undefined>({
+      keyOf,
+      ask: async (asked) => {
+        const found = await holders.findPlaces(
+          db,
+          asked[0]?.waveId ?? '',
+          asked.map(({ holder }) => holder),
+        );
+        return byPlace(asked, found);
+      },
+    }),
+  };
+};
+
 /**
- * The issuing side of the ballot office. One statement and one RSA operation per ballot; a request may be repeated byte for
+ * The issuing side of the ballot office. One statement, alone or in company, and one RSA operation per ballot; a request may be repeated byte for
  * byte at any time. It learns who fetched a ballot, never which ballot it was. `nowMs` is the clock, for wrong codes only.
  */
 export const createIssuer = (db: Db, nowMs: () => number = Date.now): Issuer => {
   const keys = createKeyCache(db);
+  const standings = openStandings(db);
   const wrongCodes = createWrongCodeLimit();
 
   const whyNoPlace = (asker: Asker): BallotRefusal => {
@@ -74,7 +106,7 @@ export const createIssuer = (db: Db, nowMs: () => number = Date.now): Issuer => 
   };
 
   const standingOf = async (waveId: string, holder: holders.Holder | undefined) => {
-    if (holder !== undefined) return holders.findPlace(db, waveId, holder);
+    if (holder !== undefined) return standings.find({ waveId, holder });
     const waveState = await plans.findWaveState(db, waveId);
     return waveState === undefined ? undefined : { waveState, place: undefined };
   };
@@ -95,7 +127,7 @@ export const createIssuer = (db: Db, nowMs: () => number = Date.now): Issuer => 
   const issue: Issuer['issue'] = async ({ waveId, asker, blinded }) => {
     const holder = holderOf(waveId, asker);
     const blindedHash = new Uint8Array(createHash('sha256').update(blinded).digest());
-    const bucketId = holder === undefined ? undefined : await holders.takeBallot(db, { waveId, holder, blindedHash });
+    const bucketId = holder === undefined ? undefined : await standings.take({ waveId, holder, blindedHash });
     if (holder === undefined || bucketId === undefined) return whyNotTaken(waveId, asker);
     const key = await keys.find(waveId, bucketId);
     if (key === undefined) return refuse('wave-closed');
