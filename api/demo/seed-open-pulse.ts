@@ -1,5 +1,5 @@
 import { findPeopleWithoutBallot } from '../src/ballot-office/index.ts';
-import { findPlace } from '../src/ballot-office/holder-store.ts';
+import { findPlace } from '../src/ballot-office/standing-store.ts';
 import type { LocalizedText, Side } from '../src/contract/index.ts';
 import { grantsOn } from '../src/identity/grants.ts';
 import type { Installation } from '../src/installation.ts';
@@ -7,7 +7,7 @@ import { dateOn } from '../src/clock.ts';
 import { openWave } from '../src/operations/opening/open-wave.ts';
 import { prepareWave } from '../src/operations/opening/prepare-wave.ts';
 import { findPosition } from '../src/roster/roster-store.ts';
-import { approveProtocol } from '../src/waves/approve-protocol.ts';
+import { approveProtocol } from '../src/waves/protocol/approve-protocol.ts';
 import { planWave } from '../src/waves/plan-wave.ts';
 import { findWave, requireWave } from '../src/waves/wave-store.ts';
 import { castDemoBallots, type DemoBallot } from './cast-demo-ballots.ts';

@@ -1,6 +1,7 @@
 import { endpoints, type CloseReceipt, type PaperCodeSheet } from '@takhoyde/api/contract';
 import { createBallotClient, memoryStorage, type Fetch } from '@takhoyde/web/ballot';
 import { setTimeout as pause } from 'node:timers/promises';
+import { everyWarning } from '../scenarios/every-warning.ts';
 import { signIn, type Visitor } from '../scenarios/visitor.ts';
 import { pulseItems } from '../scenarios/small-city.ts';
 
@@ -82,6 +83,7 @@ const planned = async (analyst: Visitor, waveId: string): Promise<readonly Paper
     organisationVersion: 'o1',
     opensAt: new Date(Date.now() - dayMs).toISOString(),
     closesAt: new Date(Date.now() + dayMs).toISOString(),
+    acknowledged: everyWarning,
   };
   return did(await analyst.call(endpoints.planWave, { body }), 'the plan').paperCodes;
 };

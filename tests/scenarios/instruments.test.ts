@@ -3,6 +3,7 @@ import { nextVersion, type Definition } from '@takhoyde/survey-definitions';
 import { shippedDefinition } from '@takhoyde/survey-definitions/shipped';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startProduct, type Product } from './product.ts';
+import { everyWarning } from './every-warning.ts';
 import { signIn, visitorAt, type Visitor } from './visitor.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -106,6 +107,7 @@ describe('an analyst makes a survey', () => {
       opensAt: '2026-11-01T08:00:00Z',
       closesAt: '2026-12-01T08:00:00Z',
       trialAcknowledgement: 'This is a trial: a power cut may lose answers.',
+      acknowledged: everyWarning,
     };
     const people = Array.from({ length: 20 }, (_, at) => `P${String(at)},Navn,p${String(at)}@demo.invalid,V,M`);
     const rosterFile = { name: 'r.csv', content: ['person_id,name,email,unit_id,level', ...people].join('\n') };
@@ -135,11 +137,13 @@ describe('an analyst makes a survey', () => {
       opensAt: '2026-11-01T08:00:00Z',
       closesAt: '2026-12-01T08:00:00Z',
       trialAcknowledgement: 'This is a trial: a power cut may lose answers.',
+      acknowledged: everyWarning,
     };
     const { status, problem } = await operator.call(endpoints.planWave, { body: plan });
-    expect([status, (problem?.['faults'] as { what: string }[])[0]?.what]).toEqual([
-      422,
-      'X9 is no unit of the organisation version o1',
+    expect([status, problem?.['code'], (problem?.['faults'] as { where: string }[])[0]?.where]).toEqual([
+      409,
+      'preflight-stops',
+      'virksomhet-questions',
     ]);
     expect(must(await operator.call(endpoints.listWaves)).waves.map(({ id }) => id)).not.toContain('w3');
   });

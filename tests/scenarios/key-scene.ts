@@ -6,7 +6,7 @@ import { countingHere } from '@takhoyde/api/operations/desk/counting-desk.ts';
 import { giveKeyShare, readKeyEnvelope, readKeyHolders, takeKeyCode } from '@takhoyde/api/operations/keys/key-holding.ts';
 import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
 import { prepareWave } from '@takhoyde/api/operations/opening/prepare-wave.ts';
-import { approveProtocol } from '@takhoyde/api/waves/approve-protocol.ts';
+import { approveProtocol } from '@takhoyde/api/waves/protocol/approve-protocol.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
 import { openEnvelope, publicKeyOf } from '@takhoyde/web/seal-key';
 import { analyst, castAll, fill, planPulse, representative } from './small-city.ts';

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readAnswersFile } from '../replay/answers-file.ts';
 import { replayWave } from '../replay/replay-wave.ts';
+import { everyWarning } from './every-warning.ts';
 import { startProduct, type Product } from './product.ts';
 import { readReferenceCity, type ReferenceCity } from './reference-city.ts';
 import { signIn, type Visitor } from './visitor.ts';
@@ -137,11 +138,12 @@ describe.each(outsides())('an instrument and an organisation from outside: $name
       organisationVersion: 'o1',
       opensAt: '2026-11-01T08:00:00Z',
       closesAt: '2026-12-01T08:00:00Z',
+      acknowledged: everyWarning,
     };
-    const refused = await operator.call(endpoints.planWave, { body: plan });
+    const refused = await analyst.call(endpoints.planWave, { body: plan });
     expect(refused.problem?.['code']).toBe('trial-acknowledgement-needed');
     const trialAcknowledgement = 'This is a trial: a power cut may lose answers.';
-    sheets = must(await operator.call(endpoints.planWave, { body: { ...plan, trialAcknowledgement } })).paperCodes;
+    sheets = must(await analyst.call(endpoints.planWave, { body: { ...plan, trialAcknowledgement } })).paperCodes;
     const protocolHash = await untilReady(operator, 'w1');
     must(await analyst.call(endpoints.approveProtocol, { params: { wave: 'w1' }, body: { side: 'employer', protocolHash } }));
     expect((await operator.call(endpoints.openWave, { params: { wave: 'w1' } })).problem?.['code']).toBe('not-approved');

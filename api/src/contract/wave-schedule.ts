@@ -24,12 +24,9 @@ export const maximumReminders = 3;
 export const waveSchedule = z.strictObject({
   resultsAt: instant.meta({ description: 'Leaders and representatives see the results, in the same minute' }),
   employeesSeeResultsAt: instant.meta({ description: 'Everybody who was invited sees them: not before resultsAt' }),
-  reminders: z
-    .array(instant)
-    .max(maximumReminders)
-    .meta({
-      description: 'When those without a code are reminded: rising, between opensAt and closesAt, never at night or on a holiday',
-    }),
+  reminders: z.array(instant).max(maximumReminders).meta({
+    description: 'When those without a code are reminded: rising, between opensAt and closesAt, never at night or on a holiday',
+  }),
   languages: z
     .array(language)
     .min(1)

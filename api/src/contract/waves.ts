@@ -4,7 +4,7 @@ import { closeReceipt } from './closing.ts';
 import { disclosurePolicy } from './disclosure-policy.ts';
 import { endpoint } from './endpoint.ts';
 import { definitionDocument, instrumentVersion } from './instruments.ts';
-import { approval, protocol, side, waveKind } from './protocol.ts';
+import { acknowledgedWarning, approval, protocol, side, waveKind } from './protocol.ts';
 import { sealKeyRule } from './seal-key-rule.ts';
 import { waveSchedule } from './wave-schedule.ts';
 
@@ -151,6 +151,11 @@ export const waveEndpoints = {
       closesAt: instant,
       policy: disclosurePolicy.optional(),
       ...waveSchedule.partial().shape,
+      acknowledged: z
+        .array(acknowledgedWarning)
+        .max(30)
+        .optional()
+        .meta({ description: 'Every warning of the pre-flight must be answered for; the refusal names them' }),
       sealKey: sealKeyRule.optional().meta({ description: 'Who can open the answers: one keeper when absent' }),
       trialAcknowledgement: z
         .string()

@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import { readCloseProtocol } from '../closing/index.ts';
 import { closingEndpoints as endpoints } from '../contract/index.ts';
 import type { OfficePart } from '../installation.ts';
-import { approvedSides } from '../waves/approval-coverage.ts';
+import { approvedSides } from '../waves/protocol/approval-coverage.ts';
 import { requireWave } from '../waves/wave-store.ts';
 import { notFound } from './errors.ts';
 import { serveEndpoint } from './serve-endpoint.ts';

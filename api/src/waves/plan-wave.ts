@@ -1,50 +1,19 @@
 import type { Definition } from '@takhoyde/survey-definitions';
 import type { Kysely } from 'kysely';
-import { makeBuckets, planBallots, type Bucket, type Buckets, type Headcount, type UnitPlace } from '../ballot-office/index.ts';
+import { makeBuckets, planBallots, type Bucket, type Buckets } from '../ballot-office/index.ts';
 import { defaultDisclosurePolicy, type PaperCodeSheet } from '../contract/index.ts';
 import { inTransaction, type WhoDatabase } from '../db/index.ts';
 import { BrokenPromise, conflict, notFound, unacceptable } from '../http/errors.ts';
-import { audienceOf } from '../organisation/audience.ts';
 import { findVersion, listUnits } from '../organisation/organisation-store.ts';
-import { listInvitees, type Invitee } from '../roster/roster-store.ts';
+import type { Invitee } from '../roster/roster-store.ts';
 import { requireInstrument } from '../instruments/instruments.ts';
 import { addKeyHolders } from './key-holder-store.ts';
 import { addWave, findWave, listWaves } from './wave-store.ts';
+import { headcountsOf, invitedTo, type Invited } from './invited-people.ts';
+import { isReservedName } from './wave-name.ts';
 import { plannedColumns, requireSchedule, scheduleColumns, type WavePlan } from './wave-plan.ts';
 
 type Db = Kysely<WhoDatabase>;
-
-interface Invited {
-  readonly units: readonly UnitPlace[];
-  readonly nameOf: (unitId: string) => string;
-  readonly invitees: readonly Invitee[];
-}
-
-const invitedTo = async (db: Db, versionId: string, askedUnitIds: readonly string[]): Promise<Invited> => {
-  const all = await listUnits(db, versionId);
-  const { units, isInside, unknownUnitIds } = audienceOf(all, askedUnitIds);
-  if (unknownUnitIds.length > 0) {
-    throw unacceptable(
-      'the audience names units that do not exist',
-      unknownUnitIds.map((what) => ({ where: 'audience.unitIds', what })),
-    );
-  }
-  const names = new Map(all.map((unit) => [unit.id, unit.name]));
-  return {
-    units: units.map(({ id, parentId }) => ({ id, parentId })),
-    nameOf: (unitId) => names.get(unitId) ?? unitId,
-    invitees: (await listInvitees(db, versionId)).filter((invitee) => isInside(invitee.unitId)),
-  };
-};
-
-const headcountsOf = (invitees: readonly Invitee[]): Headcount[] => {
-  const counts = new Map<string, Headcount>();
-  for (const { unitId, levelId } of invitees) {
-    const key = JSON.stringify([unitId, levelId]);
-    counts.set(key, { unitId, levelId, personCount: (counts.get(key)?.personCount ?? 0) + 1 });
-  }
-  return [...counts.values()];
-};
 
 const requireBuckets = (audience: Invited, minimum: number): Buckets => {
   const made = makeBuckets(audience.units, headcountsOf(audience.invitees), { minimum });
@@ -138,6 +107,7 @@ const sheetsOf = (
  */
 export const planWave = async (db: Db, plan: WavePlan): Promise<PaperCodeSheet[]> => {
   requireSchedule(plan);
+  if (isReservedName(plan.id)) throw conflict('wave-name-taken', `no wave can be called ${plan.id}`);
   if ((await findVersion(db, plan.organisationVersion)) === undefined)
     throw notFound(`the organisation version ${plan.organisationVersion}`);
   const audience = await invitedTo(db, plan.organisationVersion, plan.audienceUnitIds);

@@ -62,8 +62,11 @@ const reminderFaults = (reminders: readonly string[], opensAt: number, closesAt:
   });
 };
 
+/** What of a plan says when. */
+export type DatedPlan = Pick<WavePlan, 'opensAt' | 'closesAt' | 'resultsAt' | 'employeesSeeResultsAt' | 'reminders'>;
+
 /** Every date of a plan that does not follow the one before it. */
-export const scheduleFaults = (plan: Pick<WavePlan, 'opensAt' | 'closesAt' | keyof WaveSchedule>): Fault[] => {
+export const scheduleFaults = (plan: DatedPlan): Fault[] => {
   const [opensAt, closesAt] = [plan.opensAt.getTime(), plan.closesAt.getTime()];
   const resultsAt = plan.resultsAt === undefined ? closesAt : Date.parse(plan.resultsAt);
   const employeesAt = plan.employeesSeeResultsAt === undefined ? resultsAt : Date.parse(plan.employeesSeeResultsAt);
@@ -76,7 +79,7 @@ export const scheduleFaults = (plan: Pick<WavePlan, 'opensAt' | 'closesAt' | key
 };
 
 /** Refuses a plan whose dates do not follow each other. */
-export const requireSchedule = (plan: WavePlan): void => {
+export const requireSchedule = (plan: DatedPlan): void => {
   const faults = scheduleFaults(plan);
   if (faults.length > 0) throw unacceptable('the dates of the wave do not follow each other', faults);
 };

@@ -90,6 +90,11 @@ export const addWave = async (db: Db, wave: NewWave): Promise<void> => {
     .execute();
 };
 
+/** Holds a wave until the transaction ends: who else wants to change it waits. */
+export const lockWave = async (tx: Db, id: string): Promise<void> => {
+  await tx.selectFrom('waves.wave').select('id').where('id', '=', id).forUpdate().execute();
+};
+
 /** Moves a wave on from one state to the next, once: false when it was not in that state any more. */
 export const moveWave = async (
   db: Db,

@@ -11,6 +11,7 @@ import type {
   RetentionPeriods,
   SealKeyRule,
   Side,
+  WaveDraftContent,
   WaveState,
   WaveSummary,
 } from '../contract/index.ts';
@@ -31,6 +32,8 @@ export interface Participation {
   fetchedCount: number;
   responsePercent: number | null;
   groups?: readonly ParticipationOfGroup[];
+  /** What was counted on the days before, oldest first. */
+  history?: readonly { asOf: string; responsePercent: number | null }[];
   /** Buckets whose people get the general notice: many answer codes fetched there have not been used. */
   noticeBucketIds?: readonly string[];
 }
@@ -121,7 +124,44 @@ export interface ProtocolVersionTable {
   madeAt: Date;
 }
 
+/** A plan that is being written. */
+export interface DraftTable {
+  id: string;
+  content: WaveDraftContent;
+  revision: number;
+  savedBy: string;
+  savedByName: string;
+  savedAt: Date;
+}
+
+/** What the sides say to each other about a protocol. `answers`: the number of the comment that is answered. */
+export interface CommentTable {
+  waveId: string;
+  number: number;
+  answers: number | null;
+  protocolNumber: number | null;
+  personId: string;
+  personName: string;
+  role: string;
+  body: string;
+  writtenAt: Date;
+}
+
+export interface BurdenLimitTable {
+  name: 'minutes-per-year' | 'weeks-between';
+  value: number;
+}
+
+export interface WhistleblowingLinkTable {
+  unitId: string;
+  url: string;
+}
+
 export interface WaveTables {
+  'waves.draft': DraftTable;
+  'waves.comment': CommentTable;
+  'waves.burdenLimit': BurdenLimitTable;
+  'waves.whistleblowingLink': WhistleblowingLinkTable;
   'waves.protocolVersion': ProtocolVersionTable;
   'waves.wave': WaveTable;
   'waves.approval': ApprovalTable;

@@ -5,7 +5,7 @@ import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
 import { prepareWave } from '@takhoyde/api/operations/opening/prepare-wave.ts';
 import { importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
 import { importRoster } from '@takhoyde/api/roster/roster-store.ts';
-import { approveProtocol } from '@takhoyde/api/waves/approve-protocol.ts';
+import { approveProtocol } from '@takhoyde/api/waves/protocol/approve-protocol.ts';
 import { planWave } from '@takhoyde/api/waves/plan-wave.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
 import { shippedDefinitions } from '@takhoyde/survey-definitions/shipped';

@@ -4,8 +4,8 @@ import { makeKeys, publishManifest, countBuckets } from '../../ballot-office/ind
 import { BrokenPromise } from '../../http/errors.ts';
 import type { Installation } from '../../installation.ts';
 import { listUnits } from '../../organisation/organisation-store.ts';
-import { keepProtocol } from '../../waves/protocol-store.ts';
-import { protocolHash, protocolOf } from '../../waves/protocol.ts';
+import { keepProtocol } from '../../waves/protocol/protocol-store.ts';
+import { protocolHash, protocolOf } from '../../waves/protocol/protocol.ts';
 import { listWaves, moveWave, noteOnWave, requireWave } from '../../waves/wave-store.ts';
 import { sealKeyHere } from '../keys/open-key.ts';
 import { atomsOf, planOf } from '../releasing/release-wave.ts';

@@ -15,7 +15,7 @@ import { structuresOf } from '../../release/wave-organisation.ts';
 import { writeRelease } from '../../release/write-release.ts';
 import { unitsAbove } from '../../organisation/units-above.ts';
 import { countPositions } from '../../roster/roster-store.ts';
-import { defaultEquivalenceMargin } from '../../waves/protocol.ts';
+import { defaultEquivalenceMargin } from '../../waves/protocol/protocol.ts';
 import { summaryOf } from '../../waves/wave-store.ts';
 import type { WaveTable } from '../../waves/wave-tables.ts';
 

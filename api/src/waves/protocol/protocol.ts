@@ -1,6 +1,6 @@
-import { contentHash } from '../content-hash.ts';
-import { languages, type Protocol, type WaveSchedule } from '../contract/index.ts';
-import type { WaveTable } from './wave-tables.ts';
+import { contentHash } from '../../content-hash.ts';
+import { languages, type Protocol, type WaveSchedule } from '../../contract/index.ts';
+import type { WaveTable } from '../wave-tables.ts';
 
 /** Points of 100 within which a change is called about the same, unless the protocol says otherwise. */
 export const defaultEquivalenceMargin = 5;

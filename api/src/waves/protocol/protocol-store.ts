@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { jsonColumn, type WhoDatabase } from '../db/index.ts';
-import type { ProtocolVersionTable, WaveTable } from './wave-tables.ts';
+import { jsonColumn, type WhoDatabase } from '../../db/index.ts';
+import type { ProtocolVersionTable, WaveTable } from '../wave-tables.ts';
 
 type Db = Kysely<WhoDatabase>;
 

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { Side } from '../contract/index.ts';
-import type { WhoDatabase } from '../db/index.ts';
-import { audienceOf } from '../organisation/audience.ts';
-import { listUnits } from '../organisation/organisation-store.ts';
-import { unitsAbove } from '../organisation/units-above.ts';
-import { countPositions } from '../roster/roster-store.ts';
-import { listApprovals } from './wave-store.ts';
-import type { ApprovalTable, WaveTable } from './wave-tables.ts';
+import type { Side } from '../../contract/index.ts';
+import type { WhoDatabase } from '../../db/index.ts';
+import { audienceOf } from '../../organisation/audience.ts';
+import { listUnits } from '../../organisation/organisation-store.ts';
+import { unitsAbove } from '../../organisation/units-above.ts';
+import { countPositions } from '../../roster/roster-store.ts';
+import { listApprovals } from '../wave-store.ts';
+import type { ApprovalTable, WaveTable } from '../wave-tables.ts';
 
 type Db = Kysely<WhoDatabase>;
 type Asked = Pick<WaveTable, 'organisationVersion' | 'audienceUnitIds'>;

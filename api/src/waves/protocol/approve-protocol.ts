@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { Side } from '../contract/index.ts';
-import { inTransaction, type WhoDatabase } from '../db/index.ts';
-import { conflict } from '../http/errors.ts';
-import type { Viewer } from '../identity/viewer.ts';
+import type { Side } from '../../contract/index.ts';
+import { inTransaction, type WhoDatabase } from '../../db/index.ts';
+import { conflict } from '../../http/errors.ts';
+import type { Viewer } from '../../identity/viewer.ts';
 import { approvedSides } from './approval-coverage.ts';
 import { requireApprovingRole } from './approving-role.ts';
 import { listPlanners } from './protocol-store.ts';
-import { listApprovals, moveWave, requireWave, writeApproval } from './wave-store.ts';
+import { listApprovals, moveWave, requireWave, writeApproval } from '../wave-store.ts';
 
 export interface ApprovalGiven {
   readonly waveId: string;

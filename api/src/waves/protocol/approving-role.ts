@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { Role, Side } from '../contract/index.ts';
-import type { WhoDatabase } from '../db/index.ts';
-import { conflict, forbidden } from '../http/errors.ts';
-import { grantOriginsOf, type GrantOrigin } from '../identity/grant-origins.ts';
-import type { Viewer, ViewerGrant } from '../identity/viewer.ts';
-import { findPersonName } from '../roster/roster-store.ts';
+import type { Role, Side } from '../../contract/index.ts';
+import type { WhoDatabase } from '../../db/index.ts';
+import { conflict, forbidden } from '../../http/errors.ts';
+import { grantOriginsOf, type GrantOrigin } from '../../identity/grant-origins.ts';
+import type { Viewer, ViewerGrant } from '../../identity/viewer.ts';
+import { findPersonName } from '../../roster/roster-store.ts';
 import { askedUnitsOf, uncoveredBy } from './approval-coverage.ts';
-import type { ApprovalTable, WaveTable } from './wave-tables.ts';
+import type { ApprovalTable, WaveTable } from '../wave-tables.ts';
 
 type Db = Kysely<WhoDatabase>;
 
