@@ -2,6 +2,7 @@
 import { ballotEndpoints } from './ballot.ts';
 import { closingEndpoints } from './closing.ts';
 import { draftEndpoints } from './drafts.ts';
+import { endingEndpoints } from './endings.ts';
 import { followUpEndpoints } from './follow-up.ts';
 import { identityEndpoints } from './identity.ts';
 import { instrumentEndpoints } from './instruments.ts';
@@ -26,6 +27,7 @@ export * from './closing.ts';
 export * from './common.ts';
 export * from './disclosure-policy.ts';
 export * from './drafts.ts';
+export * from './endings.ts';
 export * from './endpoint.ts';
 export * from './follow-up.ts';
 export * from './identity.ts';
@@ -41,6 +43,7 @@ export * from './protocol.ts';
 export * from './receipts.ts';
 export * from './reform.ts';
 export * from './reform-step.ts';
+export * from './reform-told.ts';
 export * from './results.ts';
 export * from './role.ts';
 export * from './seal-key.ts';
@@ -68,6 +71,7 @@ export const endpoints = {
   ...waveCalendarEndpoints,
   ...ballotEndpoints,
   ...closingEndpoints,
+  ...endingEndpoints,
   ...sealKeyEndpoints,
   ...receiptEndpoints,
   ...waysInEndpoints,

@@ -4,6 +4,7 @@ import type { OfficePart } from '../installation.ts';
 import { serveBallots } from './ballot-routes.ts';
 import { serveClosings } from './closing-routes.ts';
 import { serveDrafts } from './draft-routes.ts';
+import { serveEndings } from './ending-routes.ts';
 import { serveFollowUp } from './follow-up-routes.ts';
 import { serveInstruments } from './instrument-routes.ts';
 import { serveKeys } from './key-routes.ts';
@@ -54,6 +55,7 @@ export const apiRouter = (part: OfficePart, { signIn, desk, collectorOrigin }: A
   serveSealKeys(router, part);
   serveBallots(router, part, labels);
   serveClosings(router, part);
+  serveEndings(router, part);
   serveReceipts(router, part);
   serveWaysIn(router, part);
   serveSending(router, desk);

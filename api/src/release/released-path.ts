@@ -42,6 +42,11 @@ type Structure = ReadonlyMap<string, StructureUnit>;
 const heldStructureCount = 8;
 const heldStructures = new WeakMap<Kysely<WhoDatabase>, Map<string, Structure>>();
 
+/** Forgets the structures that are held: one was taken away, and another may come by its name. */
+export const forgetStructures = (db: Kysely<WhoDatabase>): void => {
+  heldStructures.delete(db);
+};
+
 const readStructure = async (db: Kysely<WhoDatabase>, asked: PathAsked): Promise<Structure> => {
   const { rows } = await sql<StructureUnit>`
     select told ->> 'id' as id, told ->> 'parentId' as parent_id, told ->> 'name' as name, told ->> 'comparability' as comparability

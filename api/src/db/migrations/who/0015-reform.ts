@@ -26,12 +26,12 @@ const createReforms = async (db: Kysely<unknown>): Promise<void> => {
 };
 
 /**
- * Reforms that are planned. Beside it the one thing that may be taken from a release: a reading through a structure that was rolled
- * back. The role `release` may still change and remove nothing by itself; this door opens for no wave's own structure.
+ * Reforms that are planned. Beside it the one thing that may be taken from a release: the readings through a structure that was rolled
+ * back, in the very transaction that takes the structure away. No role may remove a release, and this door opens for no wave's own structure.
  */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   await createReforms(db);
-  await sql`create function release.withdraw_readings(version text) returns void language sql security definer set search_path = '' as $$
+  await sql`create function reform.withdraw_readings(version text) returns void language sql security definer set search_path = '' as $$
     delete from release.reading using release.wave_release
       where reading.organisation_version = version and wave_release.hash = reading.release_hash
         and wave_release.header -> 'wave' ->> 'organisationVersion' <> version;
@@ -39,6 +39,6 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       where structure.organisation_version = version and wave_release.hash = structure.release_hash
         and wave_release.header -> 'wave' ->> 'organisationVersion' <> version;
   $$`.execute(db);
-  await sql`revoke execute on function release.withdraw_readings(text) from public`.execute(db);
-  await sql`grant execute on function release.withdraw_readings(text) to takhoyde_release`.execute(db);
+  await sql`revoke execute on function reform.withdraw_readings(text) from public`.execute(db);
+  await sql`grant execute on function reform.withdraw_readings(text) to takhoyde_office`.execute(db);
 };
