@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
 import { expectAccessible } from '../browser/expect-accessible.ts';
+import { holdScripts } from '../browser/hold-scripts.ts';
 import { spawnTown, type SpawnedTown } from '../browser/spawn-town.ts';
 import { watchPage } from '../browser/watch-page.ts';
 
@@ -76,7 +77,10 @@ const closeWave = async (page: Page): Promise<void> => {
 
 test('a code may be kept as a file, and is nobody’s until it has been proved kept', async ({ browser, town }) => {
   const page = await browserOf(browser, town, /Anna Analytiker/u);
-  await page.goto('/malinger/w1/nokkel');
+  const letGo = await holdScripts(page);
+  await page.goto('/malinger/w1/nokkel', { waitUntil: 'commit' });
+  await expect(page.getByRole('button', { name: 'Lag koden min' }), 'no press is lost on a slow line').toBeDisabled();
+  letGo();
   await page.getByRole('button', { name: 'Lag koden min' }).click();
   const groups = await groupsOn(page);
   const [download] = await Promise.all([

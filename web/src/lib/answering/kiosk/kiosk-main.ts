@@ -1,4 +1,5 @@
 import { hydrate } from 'svelte';
+import { wakePage } from '#lib/components/awake.svelte.ts';
 import { isLanguage } from '#lib/reader/is-language.ts';
 import { readStart } from '../start.ts';
 import KioskApp from './KioskApp.svelte';
@@ -10,6 +11,7 @@ const wake = async (target: HTMLElement): Promise<void> => {
   const { lang } = document.documentElement;
   if (start === undefined || !isLanguage(lang)) throw new Error('wake requires a page drawn by our server');
   hydrate(KioskApp, { target, props: { start, firstReader: await kioskReaderOf(lang) } });
+  wakePage();
 };
 
 const page = document.querySelector<HTMLElement>('#nettbrett');
