@@ -12,6 +12,7 @@ import type { Log } from './http/log.ts';
 import type { Installation } from './installation.ts';
 import { resumeClosings } from './operations/ceremony/close-wave.ts';
 import { countingHere } from './operations/desk/counting-desk.ts';
+import { keepSchedule } from './operations/schedule/keep-schedule.ts';
 import { resumePreparations } from './operations/opening/prepare-wave.ts';
 import { openDoor, startLiving, type Lifetime } from './parts/lifetime.ts';
 import { furnishOffice, openWhat, openWho } from './parts/open-sides.ts';
@@ -95,5 +96,7 @@ export const startTakhoyde = (configuration: Configuration, world: World): Promi
     const office = { ...installation, counting: countingHere(installation) };
     main.serve(await serveOffice(configuration, office, { origins, identityProvider: world.identityProvider }));
     void resumePreparations(installation);
+    const rounds = keepSchedule(office, installation);
+    lifetime.opened('door', () => rounds); // ends by itself once stopping; its stores must still be there
     return { installation, origin: origins.main.origin, collectorOrigin: origins.collector };
   });

@@ -24,7 +24,7 @@ const watchedKeys = (who: WhoStore): SealKeyKeeper & { openings: { first: number
   const keys = keyMemory();
   const openings = { first: 0, again: 0 };
   const unsealerOf: SealKeyKeeper['unsealerOf'] = async (waveId) => {
-    const isReleased = (await findRelease(who.as('results'), waveId)) !== undefined;
+    const isReleased = (await findRelease(who.as('release'), waveId)) !== undefined;
     openings[isReleased ? 'again' : 'first'] += 1;
     return keys.unsealerOf(waveId);
   };

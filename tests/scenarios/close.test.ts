@@ -3,11 +3,12 @@ import { closeSteps } from '@takhoyde/api/contract';
 import { jsonColumn, type WhatStore, type WhoStore } from '@takhoyde/api/db/index.ts';
 import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
 import { closeWave } from '@takhoyde/api/operations/ceremony/close-wave.ts';
+import { countWhenDue } from '@takhoyde/api/operations/participation/participation.ts';
 import { storedTables } from '@takhoyde/api/operations/overview/stored-tables.ts';
 import { waveDetail } from '@takhoyde/api/operations/overview/wave-detail.ts';
 import { readBallotList } from '@takhoyde/api/release/ballot-list.ts';
 import { readProfile } from '@takhoyde/api/results/profile.ts';
-import { approveProtocol } from '@takhoyde/api/waves/approve-protocol.ts';
+import { approveProtocol } from '@takhoyde/api/waves/protocol/approve-protocol.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -76,6 +77,7 @@ describe.each(databases)('closing a wave on $name', ({ open }) => {
       'ballot_office.final_count',
       'closing.entry',
       'release.ballot_list',
+      'release.publication',
       'release.reading',
       'release.structure',
       'release.wave_release',
@@ -126,6 +128,7 @@ describe.each(databases)('closing a wave on $name', ({ open }) => {
     expect(await castAll(installation, 'w1')).toBe(36);
     expect(await seen()).toEqual({ rows: null, percent: 0 });
     today = new Date(now.getTime() + 24 * 60 * 60 * 1000);
+    await countWhenDue(installation, await requireWave(installation.office, 'w1'));
     expect(await seen()).toEqual({ rows: null, percent: 100 });
     await closeWave(installation, 'w1', 'operator');
     expect((await seen()).rows).toBe(0);

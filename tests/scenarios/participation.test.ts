@@ -1,9 +1,9 @@
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
-import { findPlace } from '@takhoyde/api/ballot-office/holder-store.ts';
+import { findPlace } from '@takhoyde/api/ballot-office/standing-store.ts';
 import type { Installation } from '@takhoyde/api/installation.ts';
 import { countingHere } from '@takhoyde/api/operations/desk/counting-desk.ts';
 import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
-import { participationOf } from '@takhoyde/api/operations/participation/participation.ts';
+import { countOpenWave, countWhenDue } from '@takhoyde/api/operations/participation/participation.ts';
 import { participationGroupsOf, waveDetail } from '@takhoyde/api/operations/overview/wave-detail.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -46,8 +46,11 @@ describe('who watches participation while a wave is open', () => {
     const before = await seen();
     await send('T1-0');
     instant = new Date('2026-11-20T23:01:00Z');
+    await countOpenWave(installation, 'w1');
     expect(await seen()).toEqual(before);
     instant = new Date('2026-11-21T20:05:00Z');
+    expect(await seen()).toEqual(before);
+    await countOpenWave(installation, 'w1');
     expect(await seen()).toMatchObject({ asOf: '2026-11-21', fetchedCount: 1, responsePercent: 3 });
   });
 
@@ -55,11 +58,11 @@ describe('who watches participation while a wave is open', () => {
     instant = new Date('2026-11-20T22:59:00Z');
     const before = await seen();
     await send('T1-0');
-    instant = new Date('2026-11-20T23:01:00Z');
+    instant = new Date('2026-11-21T06:01:00Z');
     const kept = (await requireWave(installation.office, 'w1')).participation;
     const { countedAt: _, ...withoutTime } = kept ?? { asOf: '', invitedCount: 0, fetchedCount: 0, responsePercent: 0 };
     const wave = { ...(await requireWave(installation.office, 'w1')), participation: withoutTime };
-    expect((await participationOf(installation, wave))?.fetchedCount).toBe((before?.fetchedCount ?? 0) + 1);
+    expect((await countWhenDue(installation, wave))?.fetchedCount).toBe((before?.fetchedCount ?? 0) + 1);
   });
 
   test('sees each virksomhet of ten or more by itself, in whole per cent', async () => {

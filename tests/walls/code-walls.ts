@@ -113,6 +113,8 @@ const schemasOfRoom: Readonly<Record<string, readonly string[]>> = {
   'follow-up': ['followUp'],
   audit: ['audit'],
   closing: ['closing'],
+  endings: ['endings'],
+  retention: ['retention'],
   counting: ['counting'],
   parts: ['counting'], // whether the part that counts has anything to do its work with
   reform: ['reform'],
@@ -131,6 +133,8 @@ const schemas = [
   'followUp',
   'audit',
   'closing',
+  'endings',
+  'retention',
   'counting',
   'instruments',
   'reform',

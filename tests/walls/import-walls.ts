@@ -20,7 +20,7 @@ const testCode = '\\.test\\.ts$|/test/|\\.examples\\.ts$';
 const room = (names: string): string => `^api/src/(?:${names})/`;
 
 const whoRooms =
-  'identity|organisation|organisation-import|roster|instruments|waves|ballot-office|invitations|follow-up|closing|audit';
+  'identity|organisation|organisation-import|reform|roster|instruments|waves|ballot-office|invitations|follow-up|closing|endings|retention|audit';
 const whatRooms = 'ballot-box|tally';
 
 const packageWalls: ImportWall[] = [

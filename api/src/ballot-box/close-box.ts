@@ -27,9 +27,9 @@ export const closeBallotBox = (db: Db, waveId: string): Promise<void> => store.c
 export const countSpent = async (db: Db, waveId: string): Promise<ReadonlyMap<string, number>> =>
   new Map((await store.countBallots(db, waveId)).map((row) => [row.bucketId, row.spentCount]));
 
-/** Empties the box of a closed wave (role `tally`) once its release is written. May be repeated. Edges: throws while it collects. */
+/** Empties the box of a closed wave (role `tally`) once its release is written. May be repeated. Edges: throws while it collects; nothing of a wave it was never told of. */
 export const destroySealedBallots = (db: Db, waveId: string): Promise<void> =>
   inTransaction(db, async (tx) => {
-    if ((await store.findWave(tx, waveId))?.isOpen !== false) throw new Error('destroySealedBallots requires a closed wave');
+    if ((await store.findWave(tx, waveId))?.isOpen === true) throw new Error('destroySealedBallots requires a closed wave');
     await store.deleteBallots(tx, waveId);
   });

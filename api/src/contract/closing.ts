@@ -33,9 +33,23 @@ export type PrintedCodeCounts = z.infer<typeof printedCodeCounts>;
 
 const closedBy = z.strictObject({ name: z.string(), role: z.string() });
 
+/** Why both sides ended a wave before its time. Before opening one side may cancel it alone. */
+export const agreedEnding = z.strictObject({
+  reason: z.string(),
+  agreedBy: z.array(z.strictObject({ side: z.enum(['employer', 'employees']), role: z.string() })),
+});
+export type AgreedEnding = z.infer<typeof agreedEnding>;
+
 /** What is told in each step. */
 const steps = {
-  begun: z.strictObject({ protocolHash: sha256, keyFingerprint: sha256, definitionHash: sha256, closedBy }),
+  begun: z.strictObject({
+    protocolHash: sha256,
+    keyFingerprint: sha256,
+    definitionHash: sha256,
+    closedBy,
+    early: agreedEnding.optional(),
+  }),
+  'cancel-decided': agreedEnding,
   'box-shut': z.strictObject({ buckets: z.array(spentCount) }),
   'office-closed': z.strictObject({
     buckets: z.array(officeCount),
@@ -57,6 +71,7 @@ const steps = {
   'box-overwritten': z.strictObject({}),
   'office-overwritten': z.strictObject({}),
   finished: z.strictObject({ releaseHash: sha256, ballotListHash: sha256 }),
+  cancelled: z.strictObject({}),
 } as const;
 
 /** What each step of a closing tells, and of a closing under way: of the steps that have been taken. */
@@ -76,6 +91,19 @@ export const closeSteps = [
   'box-overwritten',
   'office-overwritten',
   'finished',
+] as const satisfies readonly CloseStep[];
+
+/** The steps of a cancelled wave: nothing is counted. The decision may come later, when a closing hangs because its key is lost. */
+export const cancelSteps = [
+  'begun',
+  'cancel-decided',
+  'box-shut',
+  'office-closed',
+  'ballots-destroyed',
+  'seal-key-destroyed',
+  'box-overwritten',
+  'office-overwritten',
+  'cancelled',
 ] as const satisfies readonly CloseStep[];
 
 const entryOf = <Step extends CloseStep>(step: Step) =>
@@ -99,6 +127,8 @@ export const closeEntry = z.discriminatedUnion('step', [
   entryOf('box-overwritten'),
   entryOf('office-overwritten'),
   entryOf('finished'),
+  entryOf('cancel-decided'),
+  entryOf('cancelled'),
 ]);
 export type CloseEntry = z.infer<typeof closeEntry>;
 

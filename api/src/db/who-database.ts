@@ -3,6 +3,7 @@ import type { InvitationTables } from '../invitations/invitation-tables.ts';
 import type { AuditTables } from '../audit/audit-tables.ts';
 import type { ClosingTables } from '../closing/closing-tables.ts';
 import type { CountingTables } from '../counting/counting-tables.ts';
+import type { EndingTables } from '../endings/ending-tables.ts';
 import type { FollowUpTables } from '../follow-up/follow-up-tables.ts';
 import type { IdentityTables } from '../identity/identity-tables.ts';
 import type { InstrumentTables } from '../instruments/instrument-tables.ts';
@@ -26,6 +27,7 @@ export type WhoDatabase = BallotOfficeTables &
   AuditTables &
   ClosingTables &
   CountingTables &
+  EndingTables &
   FollowUpTables &
   InvitationTables &
   ReformTables &

@@ -38,7 +38,7 @@ export const requirePlanPlace = async (
   const wave = await findReleasedWave(results, asked.waveId, asked.organisationVersion);
   const { structure, organisationVersion } = wave;
   const { id: unitId } = structure.find(asked.unitId);
-  requireSight(viewer, structure, unitId);
+  requireSight(viewer, wave, unitId);
   const moves = await listMoves(office, { organisationVersion, unitIds: [unitId] });
   return { wave, at: { organisationVersion, unitId }, rights: planRights(viewer, structure, unitId), moves };
 };

@@ -12,7 +12,7 @@ type Sheets = Pick<OfficePart, 'office'> & { readonly collectorOrigin: () => str
 
 const requireOpen = (waveId: string, state: SheetState | undefined): SheetState & { keyFingerprint: string } => {
   if (state === undefined) throw notFound(`the wave ${waveId}`);
-  const isGone = state.state === 'closing' || state.state === 'released';
+  const isGone = !['preparing', 'awaiting-approval', 'approved', 'open'].includes(state.state);
   if (isGone) throw new RefusedRequest({ status: 410, code: 'wave-closed', title: 'The wave is closed' });
   const { keyFingerprint } = state;
   if (state.state !== 'open' || keyFingerprint === null) throw conflict('wave-not-open', 'The wave is not open');

@@ -3,8 +3,9 @@ import { closerOf } from '../closing/index.ts';
 import { waveEndpoints } from '../contract/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
 import type { OfficePart } from '../installation.ts';
+import { requireTimeToClose } from '../operations/ceremony/end-early.ts';
 import { detailOf, participationGroupsOf } from '../operations/overview/wave-detail.ts';
-import { listWaves, summaryOf } from '../waves/wave-store.ts';
+import { listWaves, requireWave, summaryOf } from '../waves/wave-store.ts';
 import { unacceptable } from './errors.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 import { serveSheets } from './sheet-routes.ts';
@@ -20,12 +21,13 @@ export const serveWaves = (router: Router, installation: OfficePart, collectorOr
     await counting.open(params.wave, requireViewer(viewer).personId);
     return detailOf(installation, params.wave);
   });
-  serveEndpoint(router, waveEndpoints.closeWave, ({ params, body, viewer }) => {
+  serveEndpoint(router, waveEndpoints.closeWave, async ({ params, body, viewer }) => {
     if (body.confirmWaveId !== params.wave) {
       throw unacceptable('the confirmation names another wave', [
         { where: 'confirmWaveId', what: `type ${params.wave} to close it` },
       ]);
     }
+    requireTimeToClose(await requireWave(office, params.wave), installation.clock());
     return counting.close(params.wave, closerOf(requireViewer(viewer)));
   });
 };

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { WhoDatabase } from '../db/index.ts';
 import { readStoredDefinition } from '../stored-definition.ts';
 import { asReleased, type Released } from './released.ts';
@@ -9,22 +9,35 @@ import type { UnitFigures } from './unit-figures.ts';
 /** A handle that works as the database role `results`: it may read releases, and nothing else. */
 type ResultsDb = Kysely<WhoDatabase>;
 
-/** A release without its figures. */
+/**
+ * A release without its figures. `isForEverybody`: those who were asked may see it too, not only leaders and representatives.
+ */
 export interface ReleaseHead {
   readonly hash: string;
   readonly releasedAt: Date;
   readonly header: ReleaseHeader;
+  readonly isForEverybody: boolean;
 }
 
-const fromRow = (row: ReleaseHead): ReleaseHead => ({
+const headColumns = (release: ExpressionBuilder<WhoDatabase, 'release.waveRelease'>) => {
+  const toEverybody = release
+    .selectFrom('release.publication')
+    .select('releaseHash')
+    .whereRef('releaseHash', '=', 'release.waveRelease.hash')
+    .where('audience', '=', 'everybody');
+  return ['hash', 'releasedAt', 'header', release.exists(toEverybody).as('isForEverybody')] as const;
+};
+
+const fromRow = (row: Omit<ReleaseHead, 'isForEverybody'> & { isForEverybody: unknown }): ReleaseHead => ({
   ...row,
+  isForEverybody: row.isForEverybody === true,
   header: { ...row.header, definition: readStoredDefinition(row.header.definition) },
 });
 
 export const listReleases = async (db: ResultsDb): Promise<ReleaseHead[]> => {
   const rows = await db
     .selectFrom('release.waveRelease')
-    .select(['hash', 'releasedAt', 'header'])
+    .select(headColumns)
     .orderBy('releasedAt', 'desc')
     .orderBy('hash')
     .execute();
@@ -32,11 +45,7 @@ export const listReleases = async (db: ResultsDb): Promise<ReleaseHead[]> => {
 };
 
 export const findRelease = async (db: ResultsDb, waveId: string): Promise<ReleaseHead | undefined> => {
-  const row = await db
-    .selectFrom('release.waveRelease')
-    .select(['hash', 'releasedAt', 'header'])
-    .where('waveId', '=', waveId)
-    .executeTakeFirst();
+  const row = await db.selectFrom('release.waveRelease').select(headColumns).where('waveId', '=', waveId).executeTakeFirst();
   return row === undefined ? undefined : fromRow(row);
 };
 

@@ -24,6 +24,13 @@ export interface ReadingTable {
   figures: UnitFigures;
 }
 
+/** Whom a release is shown to, from the moment the row is there: the role `results` sees nothing of a release without one. */
+export interface PublicationTable {
+  releaseHash: string;
+  audience: 'leaders' | 'everybody';
+  publishedAt: Date;
+}
+
 /** Receipts of the ballots that were counted: the public ballot list. */
 export interface BallotListTable {
   waveId: string;
@@ -34,5 +41,6 @@ export interface ReleaseTables {
   'release.waveRelease': WaveReleaseTable;
   'release.structure': StructureTable;
   'release.reading': ReadingTable;
+  'release.publication': PublicationTable;
   'release.ballotList': BallotListTable;
 }

@@ -42,7 +42,8 @@ export const readComparison = async (db: Kysely<WhoDatabase>, viewer: Viewer, as
   const followUp = await findReleasedWave(db, asked.followUpId, asked.organisationVersion);
   const baseline = await findReleasedWave(db, asked.baselineId, followUp.organisationVersion);
   requireComparable(baseline.head.header.wave, followUp.head.header.wave);
-  requireSight(viewer, followUp.structure, asked.unitId);
+  requireSight(viewer, followUp, asked.unitId);
+  if (!baseline.head.isForEverybody) requireSight(viewer, { ...followUp, head: baseline.head }, asked.unitId);
   const [before, after] = await Promise.all([baseline.figuresOf([asked.unitId]), followUp.figuresOf([asked.unitId])]);
   const { definition, equivalenceMargin } = followUp.head.header;
   const family = definition.dimensions.map(({ id }) => ({

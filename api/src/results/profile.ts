@@ -110,7 +110,7 @@ export interface ProfileAsked {
 export const readProfile = async (db: Kysely<WhoDatabase>, viewer: Viewer, asked: ProfileAsked): Promise<Profile> => {
   const { unitId } = asked;
   const wave = await findReleasedWave(db, asked.waveId, asked.organisationVersion);
-  requireSight(viewer, wave.structure, unitId);
+  requireSight(viewer, wave, unitId);
   const place = placeOf(wave, unitId);
   const figures = await wave.figuresOf([unitId, place.top.id, ...(place.parent === null ? [] : [place.parent.id])]);
   const own = figures.get(unitId);

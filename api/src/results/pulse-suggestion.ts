@@ -49,7 +49,7 @@ const suggestionFrom = async (
   const wave = await waveWithUnit(db, waveId, askedUnitId);
   const unitId = askedUnitId ?? ownTopUnit(viewer, wave.structure) ?? wave.structure.root.id;
   const { id, name } = wave.structure.find(unitId);
-  requireSight(viewer, wave.structure, unitId);
+  requireSight(viewer, wave, unitId);
   const { title } = wave.head.header.wave;
   return suggestion({ wave: { id: waveId, title }, unit: { id, name } }, await lowThemes(wave, unitId));
 };

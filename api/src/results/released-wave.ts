@@ -29,6 +29,10 @@ const throughStructure = async (
   };
 };
 
+/** What is told of a wave whose results are not there, or not there yet: the same of both. */
+export const notReleased = (waveId: string): RefusedRequest =>
+  new RefusedRequest({ status: 404, code: 'not-released', title: `the wave ${waveId} is not released, or does not exist` });
+
 /** Finds a released wave, read through the version asked for or its own. Not released, or no way to that version: not-found. */
 export const findReleasedWave = async (
   db: Kysely<WhoDatabase>,
@@ -36,23 +40,21 @@ export const findReleasedWave = async (
   organisationVersion?: string,
 ): Promise<ReleasedWave> => {
   const head = await findRelease(db, waveId);
-  if (head === undefined) {
-    throw new RefusedRequest({
-      status: 404,
-      code: 'not-released',
-      title: `the wave ${waveId} is not released, or does not exist`,
-    });
-  }
+  if (head === undefined) throw notReleased(waveId);
   const version = organisationVersion ?? head.header.wave.organisationVersion;
   const wave = await throughStructure(db, head, version);
   if (wave === undefined) throw notFound(`a reading of the wave ${waveId} through the organisation ${version}`);
   return wave;
 };
 
-/** The nearest earlier wave with the same instrument that can be read through the same structure; undefined when there is none. */
+/**
+ * The nearest earlier wave with the same instrument that can be read through the same structure, and is shown to all the wave itself
+ * is shown to; undefined when there is none.
+ */
 export const findBaselineOf = async (db: Kysely<WhoDatabase>, wave: ReleasedWave): Promise<ReleasedWave | undefined> => {
   const { instrumentId, closesAt } = wave.head.header.wave;
   const earlier = (await listReleases(db))
+    .filter(({ isForEverybody }) => isForEverybody || !wave.head.isForEverybody)
     .filter(({ header }) => header.wave.instrumentId === instrumentId && Date.parse(header.wave.closesAt) < Date.parse(closesAt))
     .sort((one, other) => Date.parse(other.header.wave.closesAt) - Date.parse(one.header.wave.closesAt));
   for (const head of earlier) {

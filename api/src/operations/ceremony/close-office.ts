@@ -1,18 +1,20 @@
 import { recordHappening } from '../../audit/audit-log.ts';
 import { closeBallotOffice, countPrintedCodes, stopIssuing } from '../../ballot-office/index.ts';
 import { addCloseEntry, closeReceiptOf, findStepsTold, type Closer } from '../../closing/index.ts';
-import type { CloseReceipt, DestroyedThing, PrintedCodeCounts } from '../../contract/index.ts';
+import type { AgreedEnding, CloseReceipt, DestroyedThing, PrintedCodeCounts } from '../../contract/index.ts';
 import { forgetDeletedRows, inTransaction } from '../../db/index.ts';
 import { BrokenPromise, conflict } from '../../http/errors.ts';
 import type { Installation } from '../../installation.ts';
 import { forgetMessages } from '../../invitations/index.ts';
 import { moveWave, requireWave } from '../../waves/wave-store.ts';
+import { showRelease } from '../releasing/show-release.ts';
 import type { WaveTable } from '../../waves/wave-tables.ts';
 
 /** The half of a closing that knows people. It reaches no ballot and no seal key. */
 export type OfficeHalf = Pick<Installation, 'who' | 'office' | 'issuer' | 'clock' | 'log'>;
 
-const agreedOf = ({ id, protocolHash, keyFingerprint, definitionHash }: WaveTable) => {
+/** What a wave was agreed on by: the first entry of its closing is chained to it. */
+export const agreedOf = ({ id, protocolHash, keyFingerprint, definitionHash }: WaveTable) => {
   if (protocolHash === null || keyFingerprint === null)
     throw new BrokenPromise(`agreedOf requires a wave with an approved protocol, not ${id}`);
   return { protocolHash, keyFingerprint, definitionHash };
@@ -22,7 +24,12 @@ const agreedOf = ({ id, protocolHash, keyFingerprint, definitionHash }: WaveTabl
  * The decision to close, and who made it, with the first entry of the protocol. A wave whose closing has begun stays as it is.
  * Edges: a wave that is not open is refused.
  */
-export const beginClosing = ({ office, clock }: Pick<OfficeHalf, 'office' | 'clock'>, waveId: string, closer: Closer) =>
+export const beginClosing = (
+  { office, clock }: Pick<OfficeHalf, 'office' | 'clock'>,
+  waveId: string,
+  closer: Closer,
+  early?: AgreedEnding,
+): Promise<void> =>
   inTransaction(office, async (tx) => {
     await moveWave(tx, waveId, ['open', 'closing']);
     const wave = await requireWave(tx, waveId);
@@ -31,7 +38,8 @@ export const beginClosing = ({ office, clock }: Pick<OfficeHalf, 'office' | 'clo
     if ((await findStepsTold(tx, waveId)).begun !== undefined) return;
     const { personId, name, role } = closer;
     const at = clock();
-    await addCloseEntry(tx, waveId, { step: 'begun', at, told: { ...agreedOf(wave), closedBy: { name, role } } });
+    const told = { ...agreedOf(wave), closedBy: { name, role }, ...(early === undefined ? {} : { early }) };
+    await addCloseEntry(tx, waveId, { step: 'begun', at, told });
     await recordHappening(tx, { at, actor: personId, action: 'closing-begun', detail: waveId });
   });
 
@@ -62,17 +70,31 @@ export const closeOffice = async ({ office, issuer, clock }: OfficeHalf, waveId:
   issuer.forgetWave(waveId);
 };
 
-/** The deleted rows of the office are overwritten, and the wave is done. */
-export const finishClosing = async (half: OfficeHalf, waveId: string, actor: string): Promise<CloseReceipt> => {
+const finishCancelling = ({ office, clock, log }: OfficeHalf, waveId: string, actor: string): Promise<undefined> =>
+  inTransaction(office, async (tx) => {
+    if (!(await moveWave(tx, waveId, ['closing', 'cancelled'], { problem: null }))) return undefined;
+    const at = clock();
+    await addCloseEntry(tx, waveId, { step: 'cancelled', at, told: {} });
+    await recordHappening(tx, { at, actor, action: 'wave-cancelled', detail: waveId });
+    log.event('wave cancelled', {});
+    return undefined;
+  });
+
+/**
+ * The deleted rows of the office are overwritten, and the wave is closed. Its results are shown at the instant that was agreed: now, when
+ * there is none, or when it has passed. Edges: a cancelled wave has no receipt, since nothing was counted.
+ */
+export const finishClosing = async (half: OfficeHalf, waveId: string, actor: string): Promise<CloseReceipt | undefined> => {
   const { who, office, clock, log } = half;
   const told = await findStepsTold(office, waveId);
   if (told['office-overwritten'] === undefined) {
     await forgetDeletedRows(who); // deleted rows stay readable on disk until the tables are rewritten
     await addCloseEntry(office, waveId, { step: 'office-overwritten', at: clock(), told: {} });
   }
+  if (told['cancel-decided'] !== undefined) return finishCancelling(half, waveId, actor);
   const receipt = closeReceiptOf(waveId, told);
   await inTransaction(office, async (tx) => {
-    if (!(await moveWave(tx, waveId, ['closing', 'released'], { problem: null, closeReceipt: receipt }))) return;
+    if (!(await moveWave(tx, waveId, ['closing', 'closed'], { problem: null, closeReceipt: receipt }))) return;
     const at = clock();
     const { releaseHash = '', ballotListHash = '' } = told.counted ?? {};
     await addCloseEntry(tx, waveId, { step: 'finished', at, told: { releaseHash, ballotListHash } });
@@ -80,5 +102,6 @@ export const finishClosing = async (half: OfficeHalf, waveId: string, actor: str
     await recordHappening(tx, { at, actor, action: 'wave-closed', detail });
   });
   log.event('wave closed', { answers: receipt.answersTallied });
+  await showRelease(half, waveId);
   return receipt;
 };

@@ -58,8 +58,12 @@ const countAndRelease = async (half: CountingHalf, wave: WaveTable, counts: read
   await releaseWave(half, wave, plan, {
     tally,
     receipts,
-    alongside: (tx, releaseHash) =>
-      addCloseEntry(tx, wave.id, { step: 'counted', at: clock(), told: { ...counted, keyOpenedBy: openedBy, releaseHash } }),
+    alongside: async (tx, releaseHash) => {
+      if ((await findStepsTold(tx, wave.id))['cancel-decided'] !== undefined)
+        throw new BrokenPromise('countAndRelease requires a wave that nobody has cancelled while it was counted');
+      const told = { ...counted, keyOpenedBy: openedBy, releaseHash };
+      await addCloseEntry(tx, wave.id, { step: 'counted', at: clock(), told });
+    },
   });
 };
 
@@ -83,12 +87,13 @@ const destroyBox = async (half: CountingHalf, waveId: string): Promise<void> => 
 
 /**
  * Opens and counts, writes the one release, and then destroys ballots and key. The entry of the count is written together with the
- * release: once there is a release, no ballot is opened again.
+ * release: once there is a release, no ballot is opened again. Of a cancelled wave nothing is opened: it is destroyed as it lies.
  */
 export const countAndDestroy = async (half: CountingHalf, waveId: string): Promise<void> => {
   const told = await toldOf(half, waveId);
   const closed = told['office-closed'];
   if (closed === undefined) throw new BrokenPromise('countAndDestroy requires an office that is closed');
-  if (told.counted === undefined) await countAndRelease(half, await requireWave(half.office, waveId), countsOf(closed));
+  const isToBeCounted = told.counted === undefined && told['cancel-decided'] === undefined;
+  if (isToBeCounted) await countAndRelease(half, await requireWave(half.office, waveId), countsOf(closed));
   await destroyBox(half, waveId);
 };

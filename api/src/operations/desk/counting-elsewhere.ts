@@ -10,6 +10,7 @@ import type { CountingDesk } from './counting-desk.ts';
 import { openOffice } from '../opening/open-wave.ts';
 import { prepareOffice } from '../opening/prepare-wave.ts';
 import { makeRounds, roundMs } from './rounds.ts';
+import { afterRelease, scheduledTurns } from '../schedule/wave-turns.ts';
 import { peoplesTables } from '../overview/stored-tables.ts';
 
 /** The office as a process of its own: it has no ballot box, no seal key, and nobody to call who has. */
@@ -48,7 +49,7 @@ const boxIsReadyFor = async (part: OfficeAlone, waveId: string): Promise<string>
 };
 
 /** The office's steps of a closing, each when the part that counts has taken the one before. */
-const takePartInClosing = async (part: OfficeAlone, waveId: string): Promise<CloseReceipt | undefined> => {
+const takePartInClosing = async (part: OfficeAlone, waveId: string): Promise<unknown> => {
   const told = await findStepsTold(part.office, waveId);
   if (told['box-shut'] !== undefined && told['office-closed'] === undefined) await closeOffice(part, waveId);
   return told['box-overwritten'] === undefined ? undefined : finishClosing(part, waveId, 'system');
@@ -56,7 +57,7 @@ const takePartInClosing = async (part: OfficeAlone, waveId: string): Promise<Clo
 
 const close = async (part: OfficeAlone, waveId: string, closer: Parameters<CountingDesk['close']>[1]): Promise<CloseReceipt> => {
   await beginClosing(part, waveId, closer);
-  const isDone = async () => ((await requireWave(part.office, waveId)).state === 'released' ? true : undefined);
+  const isDone = async () => ((await requireWave(part.office, waveId)).closeReceipt === null ? undefined : true);
   const done = await untilKnown(isDone, part, patienceMs / roundMs);
   if (done === true) return closeReceiptOf(waveId, await findStepsTold(part.office, waveId));
   throw conflict(
@@ -83,7 +84,7 @@ export const countingElsewhere = (part: OfficeAlone): CountingDesk => ({
   giveKeyShare: () => Promise.resolve('no-such-share'),
 });
 
-/** The rounds of an office that is a process of its own: its steps of closings, and preparations that were cut off. */
+/** The rounds of an office that is a process of its own: the schedule, its steps of closings, and preparations that were cut off. */
 export const makeOfficeRounds = async (part: OfficeAlone): Promise<void> => {
   const begun = new Set<string>();
   const prepareOnce = (waveId: string): Promise<void> => {
@@ -91,8 +92,7 @@ export const makeOfficeRounds = async (part: OfficeAlone): Promise<void> => {
     begun.add(waveId);
     return Promise.resolve();
   };
-  await makeRounds(part, {
-    preparing: prepareOnce,
-    closing: (waveId) => takePartInClosing(part, waveId),
-  });
+  const office = { ...part, counting: countingElsewhere(part) };
+  const turns = { ...scheduledTurns(office), preparing: prepareOnce, closing: (id: string) => takePartInClosing(part, id) };
+  await makeRounds(part, turns, afterRelease(office));
 };

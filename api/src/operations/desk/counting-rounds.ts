@@ -1,11 +1,9 @@
 import { noteRegistered, noteSealKey, findWaveNote, writeBoxReport } from '../../counting/index.ts';
 import { findStepsTold } from '../../closing/index.ts';
-import { dateOn } from '../../clock.ts';
 import { readManifest } from '../../ballot-office/index.ts';
-import { requireWave } from '../../waves/wave-store.ts';
 import { countAndDestroy, shutBox, type CountingHalf } from '../ceremony/count-ballots.ts';
 import { registerInBox } from '../opening/open-wave.ts';
-import { participationOf } from '../participation/participation.ts';
+import { countOpenWave } from '../participation/participation.ts';
 import { makeRounds } from './rounds.ts';
 import { boxTables } from '../overview/stored-tables.ts';
 
@@ -25,17 +23,6 @@ const takePartInClosing = async (half: CountingHalf, waveId: string): Promise<vo
   const told = await findStepsTold(half.who.as('release'), waveId);
   if (told['box-shut'] === undefined) await shutBox(half, waveId);
   else if (told['office-closed'] !== undefined && told['box-overwritten'] === undefined) await countAndDestroy(half, waveId);
-};
-
-/** Once a day and wave. */
-const countDaily = (half: CountingHalf): ((waveId: string) => Promise<void>) => {
-  const countedOn = new Map<string, string>();
-  return async (waveId) => {
-    const today = dateOn(half.clock());
-    if (countedOn.get(waveId) === today) return;
-    await participationOf(half, await requireWave(half.office, waveId));
-    countedOn.set(waveId, today);
-  };
 };
 
 /** Tells the office how the box lies whenever that has changed. */
@@ -63,7 +50,7 @@ export const makeCountingRounds = (half: CountingHalf): Promise<void> =>
       preparing: (waveId) => makeSealKey(half, waveId),
       'awaiting-approval': (waveId) => registerOnce(half, waveId),
       approved: (waveId) => registerOnce(half, waveId),
-      open: countDaily(half),
+      open: (waveId) => countOpenWave(half, waveId),
       closing: (waveId) => takePartInClosing(half, waveId),
     },
     reportBox(half),

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Installation } from '../../installation.ts';
+import { RefusedRequest } from '../../http/errors.ts';
 import { noteOnWave } from '../../waves/wave-store.ts';
 import { listUnfinishedWaves } from '../../waves/unfinished-waves.ts';
 import type { WaveState } from '../../contract/index.ts';
@@ -12,10 +13,15 @@ export type Turns = Partial<Record<WaveState, (waveId: string) => Promise<unknow
 
 type Looking = Pick<Installation, 'office' | 'log' | 'stopping'>;
 
-const unfinished = 'the closing could not be finished; it is tried again by itself';
+/** What is noted on a wave when a turn fails; of the others the log tells. A refusal says itself what is wanting. */
+const problemOf = (state: WaveState, error: unknown): string | undefined => {
+  if (error instanceof RefusedRequest) return error.refusal.title;
+  if (state === 'closing') return 'the closing could not be finished; it is tried again by itself';
+  return state === 'approved' ? 'the wave could not be opened at its time; it is tried again by itself' : undefined;
+};
 
-/** One look at every wave that is on its way. Edges: a turn that fails is logged, noted on a closing wave, and taken again next time. */
-const lookOnce = async ({ office, log }: Looking, turns: Turns, failing: Set<string>): Promise<void> => {
+/** One look at every wave that is on its way. Edges: a turn that fails is logged, noted on its wave, and taken again next time. */
+export const takeTurns = async ({ office, log }: Looking, turns: Turns, failing = new Set<string>()): Promise<void> => {
   for (const { id, state } of await listUnfinishedWaves(office)) {
     try {
       await turns[state]?.(id);
@@ -23,8 +29,9 @@ const lookOnce = async ({ office, log }: Looking, turns: Turns, failing: Set<str
     } catch (error) {
       if (failing.has(id)) continue; // told once
       failing.add(id);
-      log.unexpected(error);
-      if (state === 'closing') await noteOnWave(office, id, { problem: unfinished });
+      if (!(error instanceof RefusedRequest)) log.unexpected(error);
+      const problem = problemOf(state, error);
+      if (problem !== undefined) await noteOnWave(office, id, { problem });
     }
   }
 };
@@ -40,7 +47,7 @@ export const makeRounds = async (part: Looking, turns: Turns, alsoDo?: () => Pro
   let isAnswering = true;
   while (!isStopping()) {
     try {
-      await lookOnce(part, turns, failing);
+      await takeTurns(part, turns, failing);
       await alsoDo?.();
       isAnswering = true;
     } catch (error) {

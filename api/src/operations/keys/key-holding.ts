@@ -21,8 +21,8 @@ const rolesOfOffice: Readonly<Record<KeyOffice, readonly Role[]>> = {
   'data-protection-officer': ['data-protection-officer'],
 };
 
-const lockOf = (readiness: KeyReadiness | undefined, { keyFingerprint, state }: WaveTable): BoxLock => {
-  if (state === 'released') return { kind: 'destroyed' };
+const lockOf = (readiness: KeyReadiness | undefined, { keyFingerprint, state, closeReceipt }: WaveTable): BoxLock => {
+  if (closeReceipt !== null || state === 'cancelled') return { kind: 'destroyed' };
   if (readiness === undefined) return { kind: 'elsewhere' };
   if (readiness.kind === 'missing') return { kind: keyFingerprint === null ? 'not-made' : 'missing' };
   if (readiness.kind !== 'needs-shares') return { kind: readiness.kind };

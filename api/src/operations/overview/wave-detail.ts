@@ -48,7 +48,7 @@ export const detailOf = async (
       approvedAt: approvedAt.toISOString(),
     })),
     participation: totalsOf(await counting.participationOf(wave)),
-    closeReceipt: wave.state === 'released' ? wave.closeReceipt : null,
+    closeReceipt: wave.closeReceipt,
     problem: wave.problem,
   };
 };

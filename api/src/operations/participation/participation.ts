@@ -1,10 +1,11 @@
 import { countSpent } from '../../ballot-box/index.ts';
 import { countBuckets, findBuckets, type BucketCount } from '../../ballot-office/index.ts';
-import { dateOn } from '../../clock.ts';
+import { dateOn, hourOn } from '../../clock.ts';
 import type { Installation } from '../../installation.ts';
 import { listUnits } from '../../organisation/organisation-store.ts';
 import { unitsAbove } from '../../organisation/units-above.ts';
-import { noteOnWave } from '../../waves/wave-store.ts';
+import { findLife } from '../../waves/scheduled-waves.ts';
+import { noteOnWave, requireWave } from '../../waves/wave-store.ts';
 import type { Participation, WaveTable } from '../../waves/wave-tables.ts';
 import { noticeBucketIds } from './notice-buckets.ts';
 import { participationGroups, type GroupedBucket } from './participation-groups.ts';
@@ -40,6 +41,9 @@ const placed = async ({ office }: Pick<Installation, 'office'>, wave: WaveTable,
   }));
 };
 
+const historyOf = (last: Participation | null): NonNullable<Participation['history']> =>
+  last === null ? [] : [...(last.history ?? []), { asOf: last.asOf, responsePercent: last.responsePercent }];
+
 const countNow = async (
   { office, what, clock }: Pick<Installation, 'office' | 'what' | 'clock'>,
   wave: WaveTable,
@@ -67,8 +71,46 @@ const countNow = async (
   };
 };
 
+/** Nobody is at work then, and the figures are there when people come. */
+const countingHour = 5;
+
+/** Whether it is time to count: once a day at a fixed hour, and never twice within twenty hours. */
+const isCountDue = ({ participation }: Pick<WaveTable, 'participation'>, now: Date): boolean => {
+  if (participation?.groups === undefined) return true;
+  const { asOf, countedAt } = participation;
+  if (asOf === dateOn(now) || hourOn(now) < countingHour) return false;
+  return countedAt === undefined || now.getTime() - new Date(countedAt).getTime() >= shortestGapMs;
+};
+
+const isTold = ({ state, protocol }: WaveTable): boolean =>
+  state === 'open' && (protocol?.audience.invitedCount ?? 0) >= fewestInvited;
+
 /**
- * How many per cent have answered an open wave, in all and by virksomhet, counted once a day and then kept: a live counter would let a
+ * Counts how many have answered an open wave, when it is time, and keeps it: part of the schedule, so that the moment follows from
+ * the clock and not from who looks first. What was counted on earlier days stays, in whole per cent of all, for the forecast.
+ */
+export const countWhenDue = async (
+  installation: Pick<Installation, 'office' | 'what' | 'clock'>,
+  wave: WaveTable,
+): Promise<Participation | undefined> => {
+  if (!isTold(wave)) return undefined;
+  if (wave.participation !== null && !isCountDue(wave, installation.clock())) return wave.participation;
+  const participation = { ...(await countNow(installation, wave)), history: historyOf(wave.participation) };
+  await noteOnWave(installation.office, wave.id, { participation });
+  return participation;
+};
+
+/** The same for the rounds, which ask often: a wave is read whole only when it is time. */
+export const countOpenWave = async (
+  installation: Pick<Installation, 'office' | 'what' | 'clock'>,
+  waveId: string,
+): Promise<void> => {
+  const { office, clock } = installation;
+  if (isCountDue(await findLife(office, waveId), clock())) await countWhenDue(installation, await requireWave(office, waveId));
+};
+
+/**
+ * How many per cent have answered an open wave, in all and by virksomhet, as it was counted last: a live counter would let a
  * colleague watch somebody press send, and two counts around midnight would do. Whole per cent. With it, the buckets where many
  * answer codes that were fetched have not been used. undefined when the wave is not open, or when fewer than ten are invited.
  */
@@ -76,14 +118,6 @@ export const participationOf = async (
   installation: Pick<Installation, 'office' | 'what' | 'clock'>,
   wave: WaveTable,
 ): Promise<Participation | undefined> => {
-  if (wave.state !== 'open') return undefined;
-  if ((wave.protocol?.audience.invitedCount ?? 0) < fewestInvited) return undefined;
-  const { office, clock } = installation;
-  const kept = wave.participation;
-  const isFresh = kept?.asOf === dateOn(clock());
-  const isTooSoon = kept?.countedAt !== undefined && clock().getTime() - new Date(kept.countedAt).getTime() < shortestGapMs;
-  if (kept !== null && kept.groups !== undefined && (isFresh || isTooSoon)) return kept;
-  const participation = await countNow(installation, wave);
-  await noteOnWave(office, wave.id, { participation });
-  return participation;
+  if (!isTold(wave)) return undefined;
+  return wave.participation ?? countWhenDue(installation, wave);
 };

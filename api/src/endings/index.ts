@@ -1,0 +1,2 @@
+export { readEndings } from './read-endings.ts';
+export { agreeOnEnding, proposeEnding, withdrawEnding, type Agreed } from './propose-ending.ts';
