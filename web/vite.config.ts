@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { answeringBundle } from './answering-bundle.ts';
+import { methodPages } from './method-pages.ts';
 import { punktTokens } from './punkt-tokens.ts';
 import { quietClient } from './quiet-client.ts';
 
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     punktTokens(),
     answeringBundle(),
+    methodPages(),
     quietClient(),
     sveltekit({
       adapter: adapter({ precompress: true }),

@@ -11,6 +11,8 @@ import { followUp } from './en/follow-up.ts';
 import { home } from './en/home.ts';
 import { instrument } from './en/instrument.ts';
 import { kiosk } from './en/kiosk.ts';
+import { methods } from './en/methods.ts';
+import { planning } from './en/planning.ts';
 import { profile } from './en/profile.ts';
 import { protection } from './en/protection.ts';
 import { sealKey } from './en/seal-key.ts';
@@ -32,6 +34,8 @@ export const en = {
   home,
   instrument,
   kiosk,
+  methods,
+  planning,
   profile,
   protection,
   sealKey,

@@ -10,6 +10,8 @@ import { followUp } from './nb/follow-up.ts';
 import { home } from './nb/home.ts';
 import { instrument } from './nb/instrument.ts';
 import { kiosk } from './nb/kiosk.ts';
+import { methods } from './nb/methods.ts';
+import { planning } from './nb/planning.ts';
 import { profile } from './nb/profile.ts';
 import { protection } from './nb/protection.ts';
 import { sealKey } from './nb/seal-key.ts';
@@ -32,6 +34,8 @@ export const nb = {
   home,
   instrument,
   kiosk,
+  methods,
+  planning,
   profile,
   protection,
   sealKey,

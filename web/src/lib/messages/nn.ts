@@ -11,6 +11,8 @@ import { followUp } from './nn/follow-up.ts';
 import { home } from './nn/home.ts';
 import { instrument } from './nn/instrument.ts';
 import { kiosk } from './nn/kiosk.ts';
+import { methods } from './nn/methods.ts';
+import { planning } from './nn/planning.ts';
 import { profile } from './nn/profile.ts';
 import { protection } from './nn/protection.ts';
 import { sealKey } from './nn/seal-key.ts';
@@ -32,6 +34,8 @@ export const nn = {
   home,
   instrument,
   kiosk,
+  methods,
+  planning,
   profile,
   protection,
   sealKey,
