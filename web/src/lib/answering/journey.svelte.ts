@@ -28,6 +28,12 @@ const isOver = (stage: Stage): boolean =>
 /** What is loaded when a ballot is fetched, and no sooner. */
 export type QuestionsPart = typeof questionsPart;
 
+/** What the address told: the secret of a personal link, and the fingerprint that stood in the invitation or on the card. */
+export interface FromAddress {
+  readonly link?: string | undefined;
+  readonly promisedKeys?: string | undefined;
+}
+
 /** One person's way through a wave, in one tab: what the components draw, and what they may ask for. */
 export class Journey {
   readonly start: Start;
@@ -54,14 +60,16 @@ export class Journey {
   #claimMode: 'ask' | 'take' = 'ask';
   /** The secret of a personal link, until the ballot is fetched. */
   #link: string | undefined;
+  readonly #promisedKeys: string | undefined;
   readonly #isSignedIn: boolean;
   readonly #pause = createPause();
   readonly #network = rememberingFetch((url, init) => globalThis.fetch(url, init));
   readonly #requests: BallotRequests;
 
-  constructor(start: Start, link?: string) {
+  constructor(start: Start, { link, promisedKeys }: FromAddress = {}) {
     this.start = start;
     this.#link = link;
+    this.#promisedKeys = promisedKeys;
     this.#isSignedIn = start.isSignedIn && start.way === 'sign-in'; // a printed card is nobody's
     this.entry = this.#isSignedIn || link !== undefined ? { kind: 'looking' } : { kind: 'signed-out' };
     this.#requests = ballotRequests(this.#network.fetch, { issuer: '', collector: start.collectorOrigin });
@@ -69,6 +77,7 @@ export class Journey {
 
   /** Looks at what lies on the device, then at what the office knows. Called once, when the page has come alive. */
   async begin(): Promise<void> {
+    if (!this.#isAsPromised) return void this.#happen({ kind: 'refused', because: 'changed-fingerprint' });
     this.#device ??= await openDevice(this.start.waveId);
     this.isForgetful = this.#device.isForgetful;
     const held = await this.#device.storage.read(this.start.waveId);
@@ -177,6 +186,11 @@ export class Journey {
         throw error;
       });
     return this.#desk;
+  }
+
+  /** Whether the page says the same of the keys as the invitation did. All keys are then held against what the page says. */
+  get #isAsPromised(): boolean {
+    return this.#promisedKeys === undefined || this.#promisedKeys === this.start.keyFingerprint;
   }
 
   /** Whether the office can be asked where the person belongs: a session or a link speaks for them. */

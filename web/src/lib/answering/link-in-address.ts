@@ -1,7 +1,9 @@
+import { withoutPromisedKeys } from './promised-keys.ts';
+
 const personalLink = /^#lenke=([0-9A-Za-z-]{26,40})$/u;
 
 /** Whether the address has a personal link behind `#`. */
-export const holdsLink = (): boolean => personalLink.test(location.hash);
+export const holdsLink = (): boolean => personalLink.test(withoutPromisedKeys(location.hash));
 
 /**
  * The secret of a personal link, which stands behind `#` (the server never sees it). The address loses it at once, so that neither

@@ -27,13 +27,18 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
   return { wave, levelNames, boxes: buckets.map(({ id, unitName, levelIds }) => ({ id, unitName, levelIds })) };
 };
 
-/** Cards to print. The code stands behind # in what is scanned, so that it reaches no log. */
-const boxesOf = (sheets: readonly PaperCodeSheet[], { units, levelNames }: ManagedWave, address: string): CardBox[] => {
+/** Cards to print. The code stands behind # in what is scanned, so that it reaches no log, and after it the fingerprint of the keys. */
+const boxesOf = (
+  sheets: readonly PaperCodeSheet[],
+  { units, levelNames, keyFingerprint }: ManagedWave,
+  address: string,
+): CardBox[] => {
   const names = new Map(units.map(({ id, name }) => [id, name]));
+  const promised = keyFingerprint === null ? '' : `.${keyFingerprint}`;
   const words: CardWords = {
     nameOf: (id) => names.get(id) ?? id,
     levelNameOf: (id) => levelNames[id],
-    qrOf: (code) => qrPictureOf(`${address}#${code}`),
+    qrOf: (code) => qrPictureOf(`${address}#${code}${promised}`),
   };
   return sheets.map((sheet) => cardBoxOf(sheet, words));
 };
