@@ -153,6 +153,9 @@ export const reformAlternative = z
     findings: z.array(reformFinding),
     units: z.array(plannedUnit),
     steps: z.array(reformStep),
+    names: z
+      .record(z.string(), z.string())
+      .meta({ description: 'Names of the units that steps and virksomheter are told by, by id' }),
     flow: reformFlow,
     rows: z
       .array(movedRow)

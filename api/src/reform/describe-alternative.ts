@@ -1,4 +1,4 @@
-import type { ReformAlternative, ReformAlternativeSummary, ReformRow } from '../contract/index.ts';
+import type { ReformAlternative, ReformAlternativeSummary, ReformRow, ReformStep } from '../contract/index.ts';
 import { notFound } from '../http/errors.ts';
 import { describeReform } from './plan-reform.ts';
 import { peopleIn, withBelow } from './planned-structure.ts';
@@ -40,6 +40,34 @@ const unitsOf = (view: ReformView): ReformAlternative['units'] => {
     const { grade, wholeShare } = view.comparability.get(id) ?? { grade: 'N' as const, wholeShare: null };
     return { id, parentId, name, unitType, depth, ownHeadcount: own, headcount: people.get(id) ?? own, grade, wholeShare };
   });
+};
+
+const namesIn = (step: ReformStep): readonly (readonly [string, string])[] => {
+  if (step.kind === 'add' || step.kind === 'rename')
+    return [[step.kind === 'add' ? step.unitId : (step.newUnitId ?? step.unitId), step.name]];
+  if (step.kind === 'merge') return [[step.into.unitId, step.into.name]];
+  return step.kind === 'split' ? step.parts.map(({ unitId, name }) => [unitId, name] as const) : [];
+};
+
+const idsIn = (step: ReformStep): readonly string[] => {
+  switch (step.kind) {
+    case 'merge':
+      return [...step.unitIds, step.into.unitId];
+    case 'move':
+      return [step.unitId, step.toParentId];
+    case 'add':
+      return [step.unitId, step.parentId];
+    case 'send':
+      return [step.fromUnitId, ...step.to.map(({ unitId }) => unitId)];
+    default:
+      return [step.unitId];
+  }
+};
+
+/** Names of the units that steps speak of: as they are today, as they are planned, or as a step named them on the way. */
+const namesOf = (steps: readonly ReformStep[], { earlier, planned }: ReformView): Record<string, string> => {
+  const known = new Map([...steps.flatMap(namesIn), ...[...planned, ...earlier].map(({ id, name }) => [id, name] as const)]);
+  return Object.fromEntries(steps.flatMap(idsIn).flatMap((id) => [[id, known.get(id) ?? id]]));
 };
 
 /** Rows into a unit and all below it; of the whole organisation only what is not simply kept. */
@@ -89,6 +117,7 @@ export const describeAlternative = async (
     findings: [...looked.findings],
     units: unitsOf(looked.view),
     steps: [...alternative.steps],
+    names: namesOf(alternative.steps, looked.view),
     flow: reformFlow(looked.view, unit),
     rows: rowsOf(looked, asked.unit),
   };
