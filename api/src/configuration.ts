@@ -5,6 +5,9 @@ import { parts, whyNotStart, type Part } from './parts/part-variables.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+const mailAddress = z.string().regex(/@/u, 'an e-mail address');
+const perMinute = z.coerce.number().int().min(1).max(100_000);
+
 const environment = z.object({
   PART: z.enum(parts).default('all'),
   PORT: port.default(3000),
@@ -23,9 +26,14 @@ const environment = z.object({
   FIRST_OPERATOR: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/u }).optional(),
   MAIL_FROM: z.string().regex(/@/u, 'a sender, such as Oslo kommune <undersokelse@oslo.example>').optional(),
+  MAIL_REPLY_TO: mailAddress.optional(),
+  MAIL_RETURN_PATH: mailAddress.optional(),
+  MAIL_PER_MINUTE: perMinute.optional(),
+  BOUNCE_FOLDER: z.string().optional(),
   SMS_GATEWAY_URL: z.url({ protocol: /^https?$/u }).optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
   SMS_SENDER: z.string().max(11).optional(),
+  SMS_PER_MINUTE: perMinute.optional(),
 });
 
 /** What an installation is told from outside. Read once, at start. */
@@ -88,9 +96,14 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
     sending: {
       smtpUrl: told.SMTP_URL,
       mailFrom: told.MAIL_FROM,
+      mailReplyTo: told.MAIL_REPLY_TO,
+      mailReturnPath: told.MAIL_RETURN_PATH,
+      mailPerMinute: told.MAIL_PER_MINUTE,
+      bounceFolder: told.BOUNCE_FOLDER === undefined ? undefined : path.resolve(told.BOUNCE_FOLDER),
       smsGatewayUrl: told.SMS_GATEWAY_URL,
       smsGatewayToken: told.SMS_GATEWAY_TOKEN,
       smsSender: told.SMS_SENDER,
+      smsPerMinute: told.SMS_PER_MINUTE,
     },
     openId: { issuer: told.OIDC_ISSUER, clientId: told.OIDC_CLIENT_ID, clientSecret: told.OIDC_CLIENT_SECRET },
   };

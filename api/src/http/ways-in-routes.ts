@@ -5,7 +5,7 @@ import { waysInEndpoints as endpoints, type PaperCodeSheet, type PosterTarget } 
 import { inTransaction } from '../db/index.ts';
 import { requireViewer } from '../identity/require-access.ts';
 import type { OfficePart } from '../installation.ts';
-import { findPosterPlace, makePosterCodes, postersOf, type InvitationDesk } from '../invitations/index.ts';
+import { findPosterPlace, makePosterCodes, postersOf } from '../invitations/index.ts';
 import { audienceOf } from '../organisation/audience.ts';
 import { findUnitNames, listUnits } from '../organisation/organisation-store.ts';
 import { findPeopleKnownAs } from '../roster/roster-store.ts';
@@ -89,15 +89,8 @@ const targetOf = async ({ office }: OfficePart, typed: string): Promise<PosterTa
   };
 };
 
-/** Invitations, printed codes and posters: how people find their way in. */
-export const serveWaysIn = (router: Router, installation: OfficePart, desk: InvitationDesk): void => {
-  serveEndpoint(router, endpoints.readInvitationStanding, async ({ params }) => {
-    await requireWave(installation.office, params.wave);
-    return desk.standing(params.wave);
-  });
-  serveEndpoint(router, endpoints.sendInvitations, ({ params, body, viewer }) =>
-    desk.start(params.wave, body.language ?? 'nb', requireViewer(viewer).personId, body.kind),
-  );
+/** Printed codes and posters: how people find their way in without being written to. */
+export const serveWaysIn = (router: Router, installation: OfficePart): void => {
   serveEndpoint(router, endpoints.renewPaperCodes, async ({ params, body, viewer }) => ({
     sheets: await renewCodes(installation, params.wave, { bucketId: body.bucket, actor: requireViewer(viewer).personId }),
   }));

@@ -1,6 +1,12 @@
 export { openCarriers, type SendingSettings } from './carriers/open-carriers.ts';
 export { noCarriers, type Carriers } from './carriers/carrier.ts';
+export type { DeskParts } from './desk-parts.ts';
 export { openInvitationDesk, type InvitationDesk } from './invitation-desk.ts';
+export { keepSending } from './keep-sending.ts';
+export { listAddressesToMend, mendAddress, type Mending } from './bounces/mend-address.ts';
+export { takeBounce } from './bounces/take-bounce.ts';
+export { previewLetter, sendTestLetter } from './letters/preview-letter.ts';
 export { forgetMessages } from './mailings/message-store.ts';
+export { nextAllowedMinute, sendingHours } from './sending-hours.ts';
 export { findPosterPlace } from './posters/poster-code-store.ts';
 export { makePosterCodes, postersOf } from './posters/posters.ts';

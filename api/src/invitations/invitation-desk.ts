@@ -1,31 +1,41 @@
-import { recordHappening } from '../audit/audit-log.ts';
-import { findInvitedPeople, findPeopleInBuckets, findPeopleWithoutBallot } from '../ballot-office/index.ts';
-import type { InvitationStanding, Language, MessageKind } from '../contract/index.ts';
+import type { AddressToMend, InvitationStanding, Language, LetterPreview, MessageKind } from '../contract/index.ts';
 import { conflict } from '../http/errors.ts';
-import type { OfficePart } from '../installation.ts';
-import { findAddresses, type Address } from '../roster/roster-store.ts';
-import { minutesOf } from '../waves/minutes-of.ts';
 import { requireWave } from '../waves/wave-store.ts';
-import type { WaveTable } from '../waves/wave-tables.ts';
-import type { Carriers } from './carriers/carrier.ts';
-import { findMessageStates } from './mailings/message-store.ts';
-import { sendToAll, type Mailing, type MailingProblem } from './mailings/send-invitations.ts';
+import { listAddressesToMend, mendAddress, type Mending } from './bounces/mend-address.ts';
+import { takeBounce } from './bounces/take-bounce.ts';
+import type { DeskParts } from './desk-parts.ts';
+import { previewLetter, sendTestLetter, type Looked } from './letters/preview-letter.ts';
+import { dueInOpenWaves } from './mailings/due-mailings.ts';
+import { findMailing, listMailings, moveMailing, type MailingKey } from './mailings/mailing-store.ts';
+import { pauseMailing, resumeMailing } from './mailings/pause-mailing.ts';
+import { planAgreedReminders, planMailing } from './mailings/plan-mailing.ts';
+import { openRuns, type Runs } from './mailings/runs.ts';
+import type { Hours } from './mailings/run-mailing.ts';
+import { standingOf } from './mailings/standing.ts';
+import { nextAllowedMinute } from './sending-hours.ts';
 
-/** What the desk needs: the office, what to send by, and the address that links lead to. */
-export type DeskParts = Pick<OfficePart, 'office' | 'clock' | 'log' | 'stopping' | 'counting'> & {
-  readonly carriers: Carriers;
-  readonly origin: () => string;
-};
-
-/** Sends the invitations of open waves, one mailing of a wave at a time, and tells how it stands in counts. */
+/** Sends what is asked for and what is agreed on, and tells how it stands in counts. What is planned and what is sent is in the database. */
 export type InvitationDesk = {
   readonly standing: (waveId: string) => Promise<InvitationStanding>;
   /**
-   * Starts writing to everybody who shall have this kind of message and has not had one; a mailing under way just goes on. How a
+   * Asks for everybody who shall have this kind of message and has not had one to be written to; a round under way just goes on. How a
    * reminder or a notice goes is told to nobody in numbers: they would say how many have fetched a ballot at this very moment.
    */
   readonly start: (waveId: string, language: Language, actor: string, kind?: MessageKind) => Promise<InvitationStanding>;
-  /** The end of the mailing under way, for those who want to wait. */
+  /** Stops a round between two messages, or lets it go on. */
+  readonly pause: (mailing: MailingKey, isPaused: boolean) => Promise<InvitationStanding>;
+  /** Begins every round whose time has come. Asked again and again by the process; may be asked at any time, by several. */
+  readonly round: () => Promise<void>;
+  /** Addresses that something came back from, or that something was cut off on its way to: for those who can mend them. */
+  readonly addressesToMend: (waveId: string) => Promise<AddressToMend[]>;
+  /** Mends one of them, and sends again. */
+  readonly mend: (waveId: string, mending: Mending) => Promise<void>;
+  /** Reads mail that came back. */
+  readonly takeBounces: (mails: readonly string[]) => Promise<{ noted: number; other: number }>;
+  readonly preview: (waveId: string, looked: Looked) => Promise<LetterPreview>;
+  /** One message to oneself. False: it was not taken. */
+  readonly sendTest: (waveId: string, looked: Looked & { readonly to: string }) => Promise<boolean>;
+  /** The end of what is under way here for a wave, for those who want to wait. */
   readonly finished: (waveId: string) => Promise<void>;
 };
 
@@ -36,124 +46,83 @@ const nothingToSendBy = (): Error =>
     'set SMTP_URL and MAIL_FROM, or SMS_GATEWAY_URL and SMS_SENDER, and start again; posters and printed codes need neither',
   );
 
-const requireOpen = (wave: WaveTable, now: Date): void => {
-  if (wave.state !== 'open')
-    throw conflict('wave-not-open', `the wave ${wave.id} is ${wave.state}; invitations lead to an open wave`);
-  if (now >= wave.closesAt)
-    throw conflict('past-deadline', `the last day of ${wave.id} has passed; nobody is invited to answer too late`);
+const readStanding = (parts: DeskParts, runs: Runs, waveId: string): Promise<InvitationStanding> => {
+  const here = runs.ofWave(waveId);
+  const inviting = here.find(({ kind }) => kind === 'invitation');
+  return standingOf(parts, waveId, { isSending: here.length > 0, uncertainBefore: inviting?.uncertainBefore });
 };
 
-const mailingOf = (
-  { office, carriers, origin }: DeskParts,
-  wave: WaveTable,
-  { language, kind }: Pick<Mailing, 'language' | 'kind'>,
-): Mailing => {
-  const facts = {
-    waveId: wave.id,
-    title: wave.title,
-    closesAt: wave.closesAt,
-    minutes: minutesOf(wave.definition),
-    answersForMean: wave.policy.mean,
-    keyFingerprint: wave.keyFingerprint ?? '',
-    origin: origin(),
-    senderName: carriers.senderName,
-  };
-  return { db: office, carriers, kind, facts, language };
+const beginIfDue = async ({ office, clock }: DeskParts, runs: Runs, key: MailingKey, hours: Hours): Promise<void> => {
+  const mailing = await findMailing(office, key);
+  const { state } = await requireWave(office, key.waveId);
+  const isReady = mailing?.state === 'planned' || mailing?.state === 'running';
+  if (mailing !== undefined && isReady && state === 'open' && mailing.nextAt <= clock()) await runs.begin(mailing, hours);
 };
 
-type Counts = Pick<InvitationStanding, 'sent' | 'uncertain' | 'rejected' | 'unsent' | 'withoutAddress'>;
-
-/** Whom a kind of message is for. The buckets of the notice are those of the count of the day, and none before there is one. */
-const recipientsOf = async ({ office, counting }: DeskParts, waveId: string, kind: MessageKind): Promise<string[]> => {
-  if (kind === 'invitation') return findInvitedPeople(office, waveId);
-  if (kind === 'reminder') return findPeopleWithoutBallot(office, waveId);
-  const participation = await counting.participationOf(await requireWave(office, waveId));
-  return findPeopleInBuckets(office, waveId, participation?.noticeBucketIds ?? []);
-};
-
-/**
- * Counts of everybody invited by name, whether they have fetched a ballot or not: a count of those who have not would let
- * somebody watch a colleague fetch one.
- */
-const countsOf = async (
-  parts: DeskParts,
-  waveId: string,
-  kind: MessageKind = 'invitation',
-): Promise<Counts & { waiting: Address[] }> => {
-  const { office } = parts;
-  const personIds = await recipientsOf(parts, waveId, kind);
-  const states = await findMessageStates(office, waveId, kind);
-  const addresses = await findAddresses(office, personIds);
-  const unwritten = personIds.filter((id) => !states.has(id));
-  const waiting = unwritten.flatMap((id) => addresses.get(id) ?? []);
-  const of = (state: string): number => [...states.values()].filter((one) => one === state).length;
+const sendingOf = (parts: DeskParts, runs: Runs): Pick<InvitationDesk, 'start' | 'pause' | 'round'> => {
+  const { office, clock, carriers } = parts;
+  const hasNoCarrier = carriers.mail === undefined && carriers.sms === undefined;
   return {
-    sent: of('sent'),
-    uncertain: of('sending'),
-    rejected: of('rejected'),
-    unsent: waiting.length,
-    withoutAddress: unwritten.length - waiting.length,
-    waiting,
+    start: async (waveId, language, actor, kind = 'invitation') => {
+      const wave = await requireWave(office, waveId);
+      if (hasNoCarrier) throw nothingToSendBy();
+      const number = await planMailing(parts, wave, { kind, language, actor });
+      await beginIfDue(parts, runs, { waveId, kind, number }, kind === 'invitation' ? 'any' : 'kept');
+      return readStanding(parts, runs, waveId);
+    },
+    pause: async (key, isPaused) => {
+      await planAgreedReminders(parts);
+      await (isPaused ? pauseMailing(parts, key) : resumeMailing(parts, key));
+      await beginIfDue(parts, runs, key, 'kept');
+      return readStanding(parts, runs, key.waveId);
+    },
+    round: async () => {
+      if (hasNoCarrier) return;
+      await planAgreedReminders(parts);
+      const now = clock();
+      const allowedAt = nextAllowedMinute(now);
+      for (const mailing of await dueInOpenWaves(parts, now)) {
+        if (allowedAt > now) await moveMailing(office, mailing.id, { from: ['planned', 'running'], to: { nextAt: allowedAt } });
+        else await runs.begin(mailing, 'kept');
+      }
+    },
   };
 };
 
-/** A mailing under way, and how many messages were in doubt when it began: those that are out now are not. */
-type Run = { readonly ended: Promise<void>; uncertainBefore: number };
+const mendingOf = (
+  parts: DeskParts,
+  runs: Runs,
+  { start }: Pick<InvitationDesk, 'start'>,
+): Pick<InvitationDesk, 'addressesToMend' | 'mend' | 'takeBounces'> => ({
+  addressesToMend: async (waveId) => {
+    const listed = await listAddressesToMend(parts, waveId);
+    // What is out at this moment is not in doubt yet.
+    return runs.ofWave(waveId).length === 0 ? listed : listed.filter(({ trouble }) => trouble !== 'uncertain');
+  },
+  mend: async (waveId, mending) => {
+    await mendAddress(parts, waveId, mending);
+    for (const { kind, language, state } of await listMailings(parts.office, waveId))
+      if (kind !== 'reminder' && state !== 'paused') await start(waveId, language, mending.actor, kind);
+  },
+  takeBounces: async (mails) => {
+    let noted = 0;
+    for (const mail of mails) if (await takeBounce(parts, mail)) noted += 1;
+    return { noted, other: mails.length - noted };
+  },
+});
 
-/** One mailing from beginning to end. What is noted of it has counts only, and one time for all. */
-const runMailing = async (parts: DeskParts, mailing: Mailing, actor: string): Promise<MailingProblem | undefined> => {
-  const { office, clock, log, stopping } = parts;
-  const { kind } = mailing;
-  const { waveId } = mailing.facts;
-  const before = await countsOf(parts, waveId, kind);
-  const problem = await sendToAll(mailing, before.waiting, stopping);
-  if (kind !== 'invitation') {
-    await recordHappening(office, { at: clock(), actor, action: `${kind}-sent`, detail: waveId });
-    return problem;
-  }
-  const { sent, uncertain, rejected } = await countsOf(parts, waveId);
-  const detail = `${waveId}: ${String(sent - before.sent)} sent, ${String(rejected)} turned down, ${String(uncertain)} uncertain in all`;
-  await recordHappening(office, { at: clock(), actor, action: 'invitations-sent', detail });
-  log.event('invitations sent', { count: sent - before.sent });
-  return problem;
-};
-
-/** Opens the desk. What is under way is known to this process only; what has been sent is in the database. */
+/** Opens the desk. */
 export const openInvitationDesk = (parts: DeskParts): InvitationDesk => {
-  const { office, clock, log, carriers } = parts;
-  const runs = new Map<string, Run>();
-  const problems = new Map<string, MailingProblem>();
-
-  const standing = async (waveId: string): Promise<InvitationStanding> => {
-    const { waiting: _, ...counts } = await countsOf(parts, waveId);
-    const run = runs.get(waveId);
-    return {
-      ...counts,
-      uncertain: run?.uncertainBefore ?? counts.uncertain,
-      isSending: run !== undefined,
-      channels: { email: carriers.mail !== undefined, sms: carriers.sms !== undefined },
-      problem: run === undefined ? (problems.get(waveId) ?? null) : null,
-    };
+  const runs = openRuns(parts);
+  const sending = sendingOf(parts, runs);
+  return {
+    ...sending,
+    ...mendingOf(parts, runs, sending),
+    standing: (waveId) => readStanding(parts, runs, waveId),
+    preview: (waveId, looked) => previewLetter(parts, waveId, looked),
+    sendTest: (waveId, looked) => sendTestLetter(parts, waveId, looked),
+    finished: async (waveId) => {
+      await Promise.all(runs.ofWave(waveId).map(({ ended }) => ended));
+    },
   };
-
-  const begin = (mailing: Mailing, actor: string, uncertainBefore: number): void => {
-    const { waveId } = mailing.facts;
-    problems.delete(waveId);
-    const ended = runMailing(parts, mailing, actor)
-      .then((problem) => void (problem === undefined || problems.set(waveId, problem)))
-      .catch((error: unknown) => log.unexpected(error))
-      .finally(() => runs.delete(waveId));
-    runs.set(waveId, { ended, uncertainBefore });
-  };
-
-  const start: InvitationDesk['start'] = async (waveId, language, actor, kind = 'invitation') => {
-    const wave = await requireWave(office, waveId);
-    requireOpen(wave, clock());
-    if (carriers.mail === undefined && carriers.sms === undefined) throw nothingToSendBy();
-    const { uncertain } = await standing(waveId);
-    if (!runs.has(waveId)) begin(mailingOf(parts, wave, { language, kind }), actor, uncertain);
-    return standing(waveId);
-  };
-
-  return { standing, start, finished: async (waveId) => runs.get(waveId)?.ended };
 };

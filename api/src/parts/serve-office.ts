@@ -10,7 +10,7 @@ import { mainApp } from '../http/main-app.ts';
 import { openIdConnect } from '../identity/open-id-connect.ts';
 import { sessionMiddleware, type SignInRoom } from '../identity/sign-in-routes.ts';
 import type { OfficePart } from '../installation.ts';
-import { openCarriers, openInvitationDesk } from '../invitations/index.ts';
+import { keepSending, openCarriers, openInvitationDesk } from '../invitations/index.ts';
 
 /** Where people reach the pages, where the pages send ballots, and the port this process listens on. */
 export interface Origins {
@@ -60,6 +60,7 @@ export const serveOffice = async (
   const carriers = openCarriers(configuration.sending);
   part.stopping.addEventListener('abort', () => carriers.mail?.close());
   const desk = openInvitationDesk({ ...part, carriers, origin: () => main.origin });
+  void keepSending(part, desk, configuration.sending.bounceFolder);
   const signIn: SignInRoom = { db: part.office, clock: part.clock, provider, publicOrigin: main };
   return mainApp({
     log: part.log,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Language } from '../contract/index.ts';
 import { inBatches, inTransaction, type WhoDatabase } from '../db/index.ts';
 import { conflict, notFound } from '../http/errors.ts';
 import { findVersion, listUnits } from '../organisation/organisation-store.ts';
@@ -118,6 +119,8 @@ export interface Address {
   readonly personId: string;
   readonly email: string | null;
   readonly phone: string | null;
+  /** What they are written to in; null: not known. */
+  readonly language: Language | null;
 }
 
 /** The addresses of some people, by person id. People who cannot be written to are not there. */
@@ -126,11 +129,43 @@ export const findAddresses = async (db: Db, personIds: readonly string[]): Promi
   for (const batch of inBatches(personIds)) {
     const rows = await db
       .selectFrom('roster.person')
-      .select(['id as personId', 'email', 'phone'])
+      .select(['id as personId', 'email', 'phone', 'language'])
       .where('id', 'in', batch)
       .where(({ eb }) => eb.or([eb('email', 'is not', null), eb('phone', 'is not', null)]))
       .execute();
     for (const row of rows) found.set(row.personId, row);
   }
   return found;
+};
+
+/** Gives somebody a new address to be written to. The next roster that is imported may change it back. */
+export const changeAddress = async (db: Db, personId: string, to: Partial<Pick<Address, 'email' | 'phone'>>): Promise<void> => {
+  await db.updateTable('roster.person').set(to).where('id', '=', personId).execute();
+};
+
+/** Somebody by name, and where they can be written to. */
+export interface Contact {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** Some people by name and address, in the order of their ids. */
+export const findContacts = async (db: Db, personIds: readonly string[]): Promise<Contact[]> => {
+  const found: Contact[] = [];
+  for (const batch of inBatches(personIds)) {
+    const columns = ['id as personId', 'name', 'email', 'phone'] as const;
+    found.push(...(await db.selectFrom('roster.person').select(columns).where('id', 'in', batch).orderBy('id').execute()));
+  }
+  return found;
+};
+
+/** Ids of those who have an e-mail address, whatever its letters’ case. Edges: several when it is shared. */
+export const findPeopleAt = async (db: Db, email: string): Promise<string[]> => {
+  const query = db
+    .selectFrom('roster.person')
+    .select('id')
+    .where((by) => by(by.fn<string>('lower', ['email']), '=', email.toLowerCase()));
+  return (await query.orderBy('id').execute()).map(({ id }) => id);
 };

@@ -10,7 +10,8 @@ export type Letter = { readonly subject: string; readonly text: string; readonly
 /** Carries letters. `isReady` is asked before the first letter and after every doubt. */
 export type MailCarrier = {
   readonly isReady: () => Promise<'ready' | 'unreachable' | 'refuses'>;
-  readonly send: (to: string, letter: Letter) => Promise<CarrierOutcome>;
+  /** `mailing`: the round it belongs to, the same for everybody in it; comes back with a bounce. */
+  readonly send: (to: string, letter: Letter, mailing: string) => Promise<CarrierOutcome>;
   readonly close: () => void;
 };
 
@@ -23,6 +24,8 @@ export type Carriers = {
   readonly sms: SmsCarrier | undefined;
   /** Who signs: the name that people know the sender by. */
   readonly senderName: string;
+  /** The address letters are from, as people read it; empty where there are none. */
+  readonly mailFrom: string;
 };
 
-export const noCarriers: Carriers = { mail: undefined, sms: undefined, senderName: '' };
+export const noCarriers: Carriers = { mail: undefined, sms: undefined, senderName: '', mailFrom: '' };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { invitationLetter, invitationSms, personalLinkOf, type InvitationFacts } from './invitation-letter.ts';
+import { invitationSms, personalLinkOf, type InvitationFacts } from './invitation-letter.ts';
+import { writeLetter } from './message-writers.ts';
 
 const facts: InvitationFacts = {
   waveId: 'w1',
@@ -10,14 +11,14 @@ const facts: InvitationFacts = {
   keyFingerprint: 'a1b2'.repeat(16),
   origin: 'https://takhoyde.example',
   senderName: 'Småby kommune',
-  link: personalLinkOf('https://takhoyde.example', 'w1', '7'.repeat(26)),
+  link: personalLinkOf('https://takhoyde.example', 'w1', '7'.repeat(26), 'a1b2'.repeat(16)),
 };
 
 /** What may not be said to employees, since it would not hold: docs/anonymity.md. */
 const forbidden = /anonym|100 ?%|umulig|umogleg|impossible|ingen kan sjå at|ingen kan se at|nobody can see/iu;
 
 describe.each(['nb', 'nn', 'en'] as const)('the invitation in %s', (language) => {
-  const { subject, text, html } = invitationLetter(facts, language);
+  const { subject, text, html } = writeLetter('invitation', facts, [language]);
 
   test('says who invites to what, until when, how long it takes, and whose link it is', () => {
     expect(subject).toContain(facts.title[language]);
@@ -57,9 +58,9 @@ describe.each(['nb', 'nn', 'en'] as const)('the invitation in %s', (language) =>
 });
 
 test('a title that looks like markup is shown as it is written', () => {
-  expect(invitationLetter(facts, 'nb').html).toContain('Puls &lt;høst&gt; &amp; &quot;vår&quot;');
+  expect(writeLetter('invitation', facts, ['nb']).html).toContain('Puls &lt;høst&gt; &amp; &quot;vår&quot;');
 });
 
 test('the last day is told as it is in Norway', () => {
-  expect(invitationLetter(facts, 'nb').text).toContain('1. desember 2026'); // 23.30 in Oslo, the day after in UTC+2
+  expect(writeLetter('invitation', facts, ['nb']).text).toContain('1. desember 2026'); // 23.30 in Oslo, the day after in UTC+2
 });

@@ -1,6 +1,5 @@
 import type { Language, LocalizedText } from '../../contract/index.ts';
-import type { Letter } from '../carriers/carrier.ts';
-import { dateIn, inFours, letterOf, type Line } from './letter-layout.ts';
+import { dateIn, inFours, type Draft, type Line } from './letter-layout.ts';
 import { letterWords } from './letter-words.ts';
 
 /** What an invitation tells. `link` is the personal one; nothing else in it is about the person. */
@@ -14,14 +13,17 @@ export type InvitationFacts = {
   readonly origin: string;
   readonly senderName: string;
   readonly link: string;
+  /** Of a reminder: how many more may come. */
+  readonly remindersAfter?: number;
 };
 
 /**
- * The address of a personal link. Its secret stands behind #: a browser tells that part to nobody, so no server and no log sees it.
- * @example personalLinkOf('https://takhoyde.example', 'W1', 'ABC') // 'https://takhoyde.example/svar/W1#lenke=ABC'
+ * The address of a personal link. Its secret stands behind #: a browser tells that part to nobody, so no server and no log sees it. The
+ * fingerprint of the keys follows it, so that the page holds its keys against what came in the letter, and not against the page alone.
+ * @example personalLinkOf('https://takhoyde.example', 'W1', 'ABC', 'a1b2') // 'https://takhoyde.example/svar/W1#lenke=ABC.a1b2'
  */
-export const personalLinkOf = (origin: string, waveId: string, token: string): string =>
-  `${origin}/svar/${encodeURIComponent(waveId)}#lenke=${token}`;
+export const personalLinkOf = (origin: string, waveId: string, token: string, keyFingerprint: string): string =>
+  `${origin}/svar/${encodeURIComponent(waveId)}#lenke=${token}.${keyFingerprint}`;
 
 /** Where a wave is answered, for those who sign in. */
 export const pageOf = ({ origin, waveId }: Pick<InvitationFacts, 'origin' | 'waveId'>): string =>
@@ -40,18 +42,20 @@ const linesOf = (facts: InvitationFacts, language: Language): Line[] => {
     { text: words.without, href: pageOf(facts) },
     { text: words.fingerprint },
     { text: inFours(facts.keyFingerprint), kind: 'code' },
-    { text: words.otherLanguages },
     { text: words.regards(facts.senderName) },
   ];
 };
 
 /** The invitation as a letter. */
-export const invitationLetter = (facts: InvitationFacts, language: Language): Letter =>
-  letterOf(letterWords[language].subject(facts.title[language]), linesOf(facts, language), language);
+export const invitationDraft = (facts: InvitationFacts, language: Language): Draft => ({
+  subject: letterWords[language].subject(facts.title[language]),
+  lines: linesOf(facts, language),
+  language,
+});
 
 /** The invitation as a short message. */
 export const invitationSms = (facts: InvitationFacts, language: Language): string => {
   const words = letterWords[language];
-  const { senderName: sender, link, keyFingerprint: print } = facts;
-  return words.sms({ sender, link, print, title: facts.title[language], date: dateIn(words.locale, facts.closesAt) });
+  const { senderName: sender, link } = facts;
+  return words.sms({ sender, link, title: facts.title[language], date: dateIn(words.locale, facts.closesAt) });
 };

@@ -10,9 +10,14 @@ const escaped = (text: string): string =>
 /** One paragraph of a letter. `href`: it is a link. */
 export type Line = { readonly text: string; readonly href?: string; readonly kind?: 'button' | 'code' };
 
+/** A letter in one language: its subject, and what stands in it. */
+export type Draft = { readonly subject: string; readonly lines: readonly Line[]; readonly language: Language };
+
 const asText = ({ text, href }: Line): string => (href === undefined ? text : `${text.replace(/:$/u, '')}:\n${href}`);
 
 const button = 'display:inline-block;padding:14px 28px;background:#2a2859;color:#ffffff;text-decoration:none;font-weight:bold';
+const sheet = 'max-width:36em;margin:0 auto;padding:16px;font-family:sans-serif;font-size:16px;line-height:1.5;color:#2c2c2c';
+const rule = 'margin:40px 0 24px;border:0;border-top:1px solid #b0b0b0';
 
 const asHtml = ({ text, href, kind }: Line): string => {
   if (kind === 'code') return `<p style="font-family:monospace">${escaped(text)}</p>`;
@@ -22,15 +27,29 @@ const asHtml = ({ text, href, kind }: Line): string => {
   return `<p>${isSentence ? `${escaped(text)}<br>` : ''}<a href="${escaped(href)}">${escaped(isSentence ? href : text)}</a></p>`;
 };
 
-/** A letter of some paragraphs: the same words as plain text and as HTML, with no picture, no counter and nothing fetched. */
-export const letterOf = (subject: string, lines: readonly Line[], language: Language): Letter => {
-  const body = lines.map(asHtml).join('\n');
-  const style = 'max-width:36em;margin:0 auto;padding:16px;font-family:sans-serif;font-size:16px;line-height:1.5;color:#2c2c2c';
+/** What tells readers of the other languages to read on, in their own words. */
+const furtherDown: Readonly<Record<Language, string>> = {
+  nb: 'Bokmål står lenger ned.',
+  nn: 'Nynorsk står lenger ned.',
+  en: 'English below.',
+};
+
+const openingOf = (others: readonly Draft[]): Line[] =>
+  others.length === 0 ? [] : [{ text: others.map(({ language }) => furtherDown[language]).join(' ') }];
+
+/**
+ * A letter of some paragraphs: the same words as plain text and as HTML, with no picture, no counter and nothing fetched. In several
+ * languages: one after the other, and its first line says so.
+ */
+export const letterOf = (first: Draft, ...others: readonly Draft[]): Letter => {
+  const parts = [{ ...first, lines: [...openingOf(others), ...first.lines] }, ...others];
+  const sections = parts.map(({ lines, language }) => `<div lang="${language}">\n${lines.map(asHtml).join('\n')}\n</div>`);
+  const body = sections.join(`\n<hr style="${rule}">\n`);
   return {
-    subject,
-    text: `${lines.map(asText).join('\n\n')}\n`,
-    html: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"></head><body style="${style}">\n${body}\n</body></html>\n`,
-    language,
+    subject: first.subject,
+    text: `${parts.map(({ lines }) => lines.map(asText).join('\n\n')).join(`\n\n${'-'.repeat(40)}\n\n`)}\n`,
+    html: `<!doctype html>\n<html lang="${first.language}"><head><meta charset="utf-8"></head><body style="${sheet}">\n${body}\n</body></html>\n`,
+    language: parts.map(({ language }) => language).join(', '),
   };
 };
 

@@ -16,7 +16,7 @@ export type LetterWords = {
   readonly fingerprint: string;
   readonly regards: (sender: string) => string;
   readonly otherLanguages: string;
-  readonly sms: (facts: { sender: string; title: string; date: string; link: string; print: string }) => string;
+  readonly sms: (facts: { sender: string; title: string; date: string; link: string }) => string;
 };
 
 const nb: LetterWords = {
@@ -36,8 +36,8 @@ const nb: LetterWords = {
   fingerprint: 'Fingeravtrykket til nøklene, det samme som tillitsvalgt eller verneombud har godkjent:',
   regards: (sender) => `Hilsen ${sender}`,
   otherLanguages: 'Du kan velge nynorsk eller engelsk på siden. You can choose English on the page.',
-  sms: ({ sender, title, date, link, print }) =>
-    `${sender}: Du er invitert til å svare på «${title}» innen ${date}. Lenken er personlig, ikke send den videre: ${link} Vi lagrer ikke hva den enkelte har svart. Fingeravtrykk: ${print}`,
+  sms: ({ sender, title, date, link }) =>
+    `${sender}: Du er invitert til å svare på «${title}» innen ${date}. Lenken er personlig, ikke send den videre: ${link} Vi lagrer ikke hva den enkelte har svart.`,
 };
 
 const nn: LetterWords = {
@@ -57,8 +57,8 @@ const nn: LetterWords = {
   fingerprint: 'Fingeravtrykket til nøklane, det same som tillitsvald eller verneombod har godkjent:',
   regards: (sender) => `Helsing ${sender}`,
   otherLanguages: 'Du kan velje bokmål eller engelsk på sida. You can choose English on the page.',
-  sms: ({ sender, title, date, link, print }) =>
-    `${sender}: Du er invitert til å svare på «${title}» innan ${date}. Lenkja er personleg, ikkje del ho: ${link} Vi lagrar ikkje kva den einskilde har svart. Fingeravtrykk: ${print}`,
+  sms: ({ sender, title, date, link }) =>
+    `${sender}: Du er invitert til å svare på «${title}» innan ${date}. Lenkja er personleg, ikkje del ho: ${link} Vi lagrar ikkje kva den einskilde har svart.`,
 };
 
 const en: LetterWords = {
@@ -79,8 +79,8 @@ const en: LetterWords = {
   fingerprint: 'The fingerprint of the keys, the same that a union or safety representative has approved:',
   regards: (sender) => `Kind regards, ${sender}`,
   otherLanguages: 'The page can also be read in Norwegian. Du kan velge bokmål eller nynorsk på siden.',
-  sms: ({ sender, title, date, link, print }) =>
-    `${sender}: You are invited to answer “${title}” by ${date}. The link is personal, do not forward it: ${link} We do not store what each person answered. Fingerprint: ${print}`,
+  sms: ({ sender, title, date, link }) =>
+    `${sender}: You are invited to answer “${title}” by ${date}. The link is personal, do not forward it: ${link} We do not store what each person answered.`,
 };
 
 /** The words of each language; one that lacks some does not compile. */

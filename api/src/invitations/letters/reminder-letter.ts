@@ -1,7 +1,6 @@
 import type { Language } from '../../contract/index.ts';
-import type { Letter } from '../carriers/carrier.ts';
 import { pageOf, type InvitationFacts } from './invitation-letter.ts';
-import { dateIn, inFours, letterOf, type Line } from './letter-layout.ts';
+import { dateIn, inFours, type Draft, type Line } from './letter-layout.ts';
 import { letterWords } from './letter-words.ts';
 import { reminderWords } from './reminder-words.ts';
 
@@ -13,13 +12,12 @@ const closingLines = (facts: InvitationFacts, language: Language): Line[] => {
     { text: words.more, href: `${facts.origin}/slik-verner-vi-deg` },
     { text: words.fingerprint },
     { text: inFours(facts.keyFingerprint), kind: 'code' },
-    { text: words.otherLanguages },
     { text: words.regards(facts.senderName) },
   ];
 };
 
 /** To one who has not fetched an answer code, with a personal link of its own. */
-export const reminderLetter = (facts: InvitationFacts, language: Language): Letter => {
+export const reminderDraft = (facts: InvitationFacts, language: Language): Draft => {
   const [words, own] = [letterWords[language], reminderWords[language]];
   const lines: Line[] = [
     { text: words.greeting },
@@ -27,9 +25,9 @@ export const reminderLetter = (facts: InvitationFacts, language: Language): Lett
     { text: words.answer, href: facts.link, kind: 'button' },
     { text: words.personal },
     { text: words.deadline(dateIn(words.locale, facts.closesAt)) },
-    { text: own.only },
+    { text: own.only(facts.remindersAfter ?? 0) },
   ];
-  return letterOf(own.reminderSubject(facts.title[language]), [...lines, ...closingLines(facts, language)], language);
+  return { subject: own.reminderSubject(facts.title[language]), lines: [...lines, ...closingLines(facts, language)], language };
 };
 
 /** The reminder as a short message. */
@@ -40,7 +38,7 @@ export const reminderSms = (facts: InvitationFacts, language: Language): string 
 };
 
 /** To everybody in a bucket, whatever they have done: it has no link of its own, names nobody, and says why it comes to all. */
-export const noticeLetter = (facts: InvitationFacts, language: Language): Letter => {
+export const noticeDraft = (facts: InvitationFacts, language: Language): Draft => {
   const [words, own] = [letterWords[language], reminderWords[language]];
   const lines: Line[] = [
     { text: words.greeting },
@@ -49,7 +47,7 @@ export const noticeLetter = (facts: InvitationFacts, language: Language): Letter
     { text: own.sameDevice, href: pageOf(facts) },
     { text: words.deadline(dateIn(words.locale, facts.closesAt)) },
   ];
-  return letterOf(own.noticeSubject(facts.title[language]), [...lines, ...closingLines(facts, language)], language);
+  return { subject: own.noticeSubject(facts.title[language]), lines: [...lines, ...closingLines(facts, language)], language };
 };
 
 /** The notice as a short message. */

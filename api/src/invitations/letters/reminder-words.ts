@@ -6,7 +6,8 @@ type SmsFacts = { readonly sender: string; readonly title: string; readonly date
 export type ReminderWords = {
   readonly reminderSubject: (title: string) => string;
   readonly reminded: (title: string, minutes: string) => string;
-  readonly only: string;
+  /** How many more may come after this one. */
+  readonly only: (left: number) => string;
   readonly reminderSms: (facts: SmsFacts) => string;
   readonly noticeSubject: (title: string) => string;
   readonly noticed: (title: string) => string;
@@ -19,7 +20,8 @@ const nb: ReminderWords = {
   reminderSubject: (title) => `Påminnelse: ${title}`,
   reminded: (title, minutes) =>
     `Du har ikke hentet svarkoden din til «${title}» ennå. Det tar omtrent ${minutes} minutter å svare.`,
-  only: 'Påminnelsen går bare til dem som ikke har hentet svarkode. Du får ikke flere.',
+  only: (left) =>
+    `Påminnelsen går bare til dem som ikke har hentet svarkode. Du får ${left === 0 ? 'ikke flere' : `høyst ${String(left)} til`}.`,
   reminderSms: ({ sender, title, date, link }) =>
     `${sender}: Påminnelse. Du kan svare på «${title}» til ${date}. Det er frivillig. Lenken er personlig, ikke send den videre: ${link}`,
   noticeSubject: (title) => `Har du levert? ${title}`,
@@ -35,7 +37,8 @@ const nn: ReminderWords = {
   reminderSubject: (title) => `Påminning: ${title}`,
   reminded: (title, minutes) =>
     `Du har ikkje henta svarkoden din til «${title}» enno. Det tek omtrent ${minutes} minutt å svare.`,
-  only: 'Påminninga går berre til dei som ikkje har henta svarkode. Du får ikkje fleire.',
+  only: (left) =>
+    `Påminninga går berre til dei som ikkje har henta svarkode. Du får ${left === 0 ? 'ikkje fleire' : `høgst ${String(left)} til`}.`,
   reminderSms: ({ sender, title, date, link }) =>
     `${sender}: Påminning. Du kan svare på «${title}» til ${date}. Det er frivillig. Lenkja er personleg, ikkje del ho: ${link}`,
   noticeSubject: (title) => `Har du levert? ${title}`,
@@ -51,7 +54,8 @@ const en: ReminderWords = {
   reminderSubject: (title) => `Reminder: ${title}`,
   reminded: (title, minutes) =>
     `You have not collected your answer code for “${title}” yet. It takes about ${minutes} minutes to answer.`,
-  only: 'The reminder goes only to those who have not collected an answer code. You will not get another.',
+  only: (left) =>
+    `The reminder goes only to those who have not collected an answer code. You will get ${left === 0 ? 'no more' : `at most ${String(left)} more`}.`,
   reminderSms: ({ sender, title, date, link }) =>
     `${sender}: Reminder. You can answer “${title}” until ${date}. It is voluntary. The link is personal, do not forward it: ${link}`,
   noticeSubject: (title) => `Have you submitted? ${title}`,

@@ -7,8 +7,11 @@ const key = { waveId: 'w', personId: 'p', kind: 'invitation' };
 
 test('the SQL about messages is the one that was reviewed', async () => {
   const text = await recordedSql<WhoDatabase>({
-    claimMessage: (db) => store.claimMessage(db, key),
-    settleMessage: (db) => store.settleMessage(db, key, 'sent'),
+    claimMessage: (db) => store.claimMessage(db, key, 'm'),
+    settleMessage: (db) => store.settleMessage(db, key),
+    refuseMessage: (db) => store.refuseMessage(db, key, { address: 'a@demo.invalid', trouble: 'refused' }),
+    takeBackLostMessage: (db) => store.takeBackLostMessage(db, key),
+    findLostMessages: (db) => store.findLostMessages(db, 'w', ['invitation', 'notice']),
     takeBackMessage: (db) => store.takeBackMessage(db, key),
     findMessageStates: (db) => store.findMessageStates(db, 'w', 'invitation'),
     forgetMessages: (db) => store.forgetMessages(db, 'w'),

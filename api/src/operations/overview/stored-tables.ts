@@ -15,7 +15,9 @@ export const tableMeanings: Readonly<Record<string, string>> = {
   'who ballot_office.invitation': 'who is invited and whether they have fetched a ballot; until close',
   'who ballot_office.paper_code': 'hashes of printed codes; until close',
   'who ballot_office.personal_link': 'hashes of personal links, and whose they are; until close',
-  'who invitations.message': 'whom an invitation has been sent to, without a time; until close',
+  'who invitations.message':
+    'whom an invitation has been sent to, without a time, and addresses that something came back from; until close',
+  'who invitations.mailing': 'rounds of writing to everybody, planned and under way: times and no names; until close',
   'who invitations.poster_code': 'short addresses on posters',
   'who ballot_office.final_count': 'counts per bucket, kept after close',
   'who instruments.version': 'instruments: every version that was saved',
