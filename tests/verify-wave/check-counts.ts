@@ -12,10 +12,16 @@ const isPossible = ({ invited, issued, reissued }: OfficeCount, spent: number): 
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
+const checkSums = (spent: number, { countedCount, unreadableCount }: CloseSteps['counted']): Check =>
+  check('sums', spent === countedCount + unreadableCount, {
+    yes: `Alle de ${String(spent)} svarene i svarkassen er gjort rede for: ${String(countedCount)} talt, ${String(unreadableCount)} uleselige.`,
+    no: `Det lå ${String(spent)} svar i svarkassen, men ${String(countedCount + unreadableCount)} er gjort rede for.`,
+  });
+
 /** The counts: in no bucket more cast than was fetched, nor more fetched than were invited; the same buckets; sums that agree. */
 export const checkCounts = ({ entries }: CloseProtocol, manifest: Manifest): Check[] => {
-  const { 'box-shut': box, 'office-closed': office, counted } = stepsTold(entries);
-  if (box === undefined || office === undefined || counted === undefined)
+  const { 'box-shut': box, 'office-closed': office, counted, 'cancel-decided': cancelled } = stepsTold(entries);
+  if (box === undefined || office === undefined || (counted === undefined && cancelled === undefined))
     return [check('counts', false, { yes: '', no: 'Stengeprotokollen mangler tallene.' })];
   const spentIn = new Map(box.buckets.map(({ bucket, spent }) => [bucket, spent]));
   const impossible = office.buckets.filter((count) => !isPossible(count, spentIn.get(count.bucket) ?? 0));
@@ -26,7 +32,6 @@ export const checkCounts = ({ entries }: CloseProtocol, manifest: Manifest): Che
     ...[...told.keys(), ...spentIn.keys()].filter((id) => !eligible.has(id)),
   ];
   const spent = sum(box.buckets.map((bucket) => bucket.spent));
-  const read = counted.countedCount + counted.unreadableCount;
   return [
     check('buckets', strangers.length === 0 && told.size === office.buckets.length && spentIn.size === box.buckets.length, {
       yes: 'Gruppene i stengeprotokollen er de samme som nøklene ble laget for, med like mange inviterte.',
@@ -36,9 +41,6 @@ export const checkCounts = ({ entries }: CloseProtocol, manifest: Manifest): Che
       yes: 'I ingen gruppe er det levert flere svar enn det er hentet svarkoder, eller hentet flere enn det er invitert.',
       no: `Tall som ikke går opp, i gruppene ${impossible.map(({ bucket }) => bucket).join(', ')}`,
     }),
-    check('sums', spent === read, {
-      yes: `Alle de ${String(spent)} svarene i svarkassen er gjort rede for: ${String(counted.countedCount)} talt, ${String(counted.unreadableCount)} uleselige.`,
-      no: `Det lå ${String(spent)} svar i svarkassen, men ${String(read)} er gjort rede for.`,
-    }),
+    ...(counted === undefined ? [] : [checkSums(spent, counted)]),
   ];
 };

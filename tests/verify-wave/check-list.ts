@@ -4,7 +4,14 @@ import { check, type Check, type KnownFromElsewhere } from './evidence.ts';
 
 /** The ballot list: as long as the count, sorted, no line twice, the one the protocol names; and the receipt of whoever asks is on it. */
 export const checkList = ({ receipts }: BallotList, { entries }: CloseProtocol, { receipt }: KnownFromElsewhere): Check[] => {
-  const { counted, finished } = stepsTold(entries);
+  const { counted, finished, 'cancel-decided': cancelled } = stepsTold(entries);
+  if (cancelled !== undefined)
+    return [
+      check('list-count', receipts.length === 0, {
+        yes: 'Kvitteringslisten er tom: ingen svar er talt.',
+        no: `Kvitteringslisten har ${String(receipts.length)} linjer, men målerunden er avlyst.`,
+      }),
+    ];
   const hash = ballotListHash(receipts);
   const isSorted = receipts.every((one, place) => place === 0 || (receipts[place - 1] ?? '') <= one);
   return [

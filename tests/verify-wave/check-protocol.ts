@@ -1,12 +1,23 @@
 import { brokenEntries, stepsTold } from '@takhoyde/api/closing/index.ts';
-import { closeSteps, destroyedThing, type CloseProtocol } from '@takhoyde/api/contract';
+import { cancelSteps, closeSteps, destroyedThing, type CloseProtocol, type CloseStep } from '@takhoyde/api/contract';
 import { check, type Check, type KnownFromElsewhere } from './evidence.ts';
+
+/** A cancelled wave: every step of destroying once and in order. The decision comes first, or later when a closing hung. */
+const areCancelSteps = (taken: readonly CloseStep[]): boolean => {
+  const withoutDecision = (steps: readonly CloseStep[]): string => steps.filter((step) => step !== 'cancel-decided').join();
+  const decidedAt = taken.indexOf('cancel-decided');
+  return (
+    withoutDecision(taken) === withoutDecision(cancelSteps) && decidedAt > 0 && decidedAt < taken.indexOf('ballots-destroyed')
+  );
+};
 
 /** The protocol of the closing: the chain, every step once and in order, everything destroyed, and one release from count to end. */
 export const checkProtocol = ({ wave, entries }: CloseProtocol, { agreement, release }: KnownFromElsewhere): Check[] => {
   const broken = brokenEntries(wave, entries);
   const { begun, counted, finished, ...others } = stepsTold(entries);
-  const isInOrder = entries.length === closeSteps.length && entries.every(({ step }, place) => step === closeSteps[place]);
+  const isCancelled = others['cancel-decided'] !== undefined;
+  const taken = entries.map(({ step }) => step);
+  const isInOrder = isCancelled ? areCancelSteps(taken) : taken.join() === closeSteps.join();
   const destroyed = Object.values(others).flatMap((told) => (told !== undefined && 'destroyed' in told ? told.destroyed : []));
   const left = destroyedThing.options.filter((thing) => !destroyed.includes(thing));
   return [
@@ -22,10 +33,15 @@ export const checkProtocol = ({ wave, entries }: CloseProtocol, { agreement, rel
       yes: 'Det står at alt som skal slettes, er slettet. Om det er gjort, kan ingen fil vise: vær til stede.',
       no: `Det står ikke at dette er slettet: ${left.join(', ')}`,
     }),
-    check('release', counted !== undefined && counted.releaseHash === finished?.releaseHash, {
-      yes: `Tallene som ble publisert, er de som ble talt opp: ${counted?.releaseHash ?? ''}`,
-      no: 'Tallene som ble publisert, er ikke de som ble talt opp.',
-    }),
+    isCancelled
+      ? check('not-counted', counted === undefined && finished === undefined, {
+          yes: `Målerunden er avlyst. Ingen svar er åpnet eller talt opp. Begrunnelse: ${others['cancel-decided']?.reason ?? ''}`,
+          no: 'Målerunden er avlyst, men protokollen sier at svar er talt opp.',
+        })
+      : check('release', counted !== undefined && counted.releaseHash === finished?.releaseHash, {
+          yes: `Tallene som ble publisert, er de som ble talt opp: ${counted?.releaseHash ?? ''}`,
+          no: 'Tallene som ble publisert, er ikke de som ble talt opp.',
+        }),
     ...(agreement === undefined
       ? []
       : [
