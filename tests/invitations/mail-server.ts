@@ -1,8 +1,8 @@
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { readMail, type ReadMail } from './read-mail.ts';
 
 /** A mail as the server took it. */
-export type TakenMail = ReadMail & { readonly to: string; readonly raw: string };
+export type TakenMail = ReadMail & { readonly to: string; readonly envelopeFrom: string; readonly raw: string };
 
 /** How the server treats one recipient. `drop`: takes the whole letter and then breaks the connection without an answer. */
 export type Treatment = 'take' | 'no-such-address' | 'try-later' | 'turn-down' | 'drop';
@@ -25,8 +25,10 @@ const refusalOf = {
   'turn-down': refusal(554, 'not wanted here'),
 } as const;
 
-/** Starts a server; every address is taken until `treat` says otherwise. */
-export const startMailServer = async (): Promise<MailServer> => {
+const senderIn = ({ envelope }: SMTPServerSession): string => (envelope.mailFrom === false ? '' : envelope.mailFrom.address);
+
+/** Starts a server, on any free port or one that it had before; every address is taken until `treat` says otherwise. */
+export const startMailServer = async (earlierPort = 0): Promise<MailServer> => {
   const mails: TakenMail[] = [];
   const handed: string[] = [];
   const treatments = new Map<string, Treatment>();
@@ -54,13 +56,13 @@ export const startMailServer = async (): Promise<MailServer> => {
           callback(refusalOf[treatment]);
           return;
         }
-        mails.push({ ...readMail(raw), to, raw });
+        mails.push({ ...readMail(raw), to, raw, envelopeFrom: senderIn(session) });
         callback();
       });
     },
   });
   server.on('error', () => undefined); // connections that the tests break
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  await new Promise<void>((resolve) => server.listen(earlierPort, '127.0.0.1', () => resolve()));
   const address = server.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
