@@ -6,6 +6,7 @@ import { benchBallots } from './ballots.ts';
 import { benchBallotsInChromium } from './ballots-in-chromium.ts';
 import { benchKeyList } from './key-list.ts';
 import { benchLoad } from './load/load-run.ts';
+import { benchOrganisationImport } from './organisation-import.ts';
 import { benchPages } from './pages.ts';
 import { benchDisclosure, benchReleases } from './releases.ts';
 
@@ -20,6 +21,7 @@ const report = {
   analysis: await benchAnalysis(),
   disclosure: { units800: await benchDisclosure(730), units2500: await benchDisclosure(2280) },
   demoCity: await benchReleases(),
+  organisationImport: await benchOrganisationImport(),
   pages: benchPages(),
   answeringPage: await benchAnsweringPage(),
 };

@@ -147,6 +147,8 @@ describe('the door of the API', () => {
       line: 'line-0001',
       holder: '1',
       bucket: 'b1',
+      import: 'import-0001',
+      profile: 'profile-0001',
     };
     for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
       if (endpoint === endpoints.signOut) continue; // would end the visitor's session; it has a test of its own

@@ -55,7 +55,9 @@ export const importFaultCode = z
     'yes-no-odd',
     'language-odd',
     'person-name-missing',
-    'people-would-vanish',
+    // what there is already
+    'changed-since',
+    'interrupted',
   ])
   .meta({ id: 'ImportFaultCode' });
 export type ImportFaultCode = z.infer<typeof importFaultCode>;

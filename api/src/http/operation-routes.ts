@@ -1,15 +1,11 @@
 import type { Router } from 'express';
-import { readAuditLog, recordHappening } from '../audit/audit-log.ts';
+import { readAuditLog } from '../audit/audit-log.ts';
 import { dateOn } from '../clock.ts';
 import { identityEndpoints, operationEndpoints, type Grant } from '../contract/index.ts';
-import { inTransaction } from '../db/index.ts';
-import { grantRole } from '../identity/grants.ts';
-import { requireViewer } from '../identity/require-access.ts';
 import { signOut } from '../identity/sign-in-routes.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import type { OfficePart } from '../installation.ts';
 import { findUnitNames } from '../organisation/organisation-store.ts';
-import { forbidden, notFound } from './errors.ts';
 import { openApiDocument } from './openapi.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
 
@@ -48,17 +44,6 @@ const serveIdentity = (router: Router, installation: OfficePart): void => {
   serveEndpoint(router, identityEndpoints.signOut, async ({ request }) => {
     await signOut(office, request);
     return { isSignedOut: true as const };
-  });
-  serveEndpoint(router, identityEndpoints.grantRole, async ({ body, viewer }) => {
-    const actor = requireViewer(viewer).personId;
-    if (body.personId === actor) throw forbidden('nobody grants themselves a role: ask another operator');
-    if ((await findUnitNames(office, [body.unitId])).size === 0) throw notFound(`the unit ${body.unitId}`);
-    const detail = `${body.role} at ${body.unitId} to ${body.personId}, from ${body.validFrom} to ${body.validTo ?? 'no end'}`;
-    await inTransaction(office, async (tx) => {
-      await grantRole(tx, body);
-      await recordHappening(tx, { at: clock(), actor, action: 'role-granted', detail });
-    });
-    return { isGranted: true as const };
   });
 };
 

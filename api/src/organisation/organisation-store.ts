@@ -1,5 +1,5 @@
 import { inBatches, jsonColumn, type WhoDatabase } from '../db/index.ts';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Level, LevelGroup } from '../contract/index.ts';
 import type { UnitTable, VersionTable } from './organisation-tables.ts';
 import type { UnitRow } from './units-file.ts';
@@ -38,6 +38,29 @@ export const addVersion = async (tx: Db, version: NewVersion, units: readonly Un
     headcounts: jsonColumn({ ...unit.headcounts }),
   }));
   for (const batch of inBatches(rows, rowsPerInsert)) await tx.insertInto('organisation.unit').values(batch).execute();
+};
+
+/** Writes how many people are placed in the units of a version, by level. */
+export const setHeadcounts = async (
+  tx: Db,
+  versionId: string,
+  units: readonly Pick<UnitRow, 'id' | 'headcounts'>[],
+): Promise<void> => {
+  for (const batch of inBatches(units, rowsPerInsert)) {
+    const told = JSON.stringify(batch.map(({ id, headcounts }) => ({ id, headcounts })));
+    await tx
+      .updateTable('organisation.unit')
+      .from(
+        sql<{
+          id: string;
+          headcounts: UnitTable['headcounts'];
+        }>`jsonb_to_recordset(${told}::jsonb) as told(id text, headcounts jsonb)`.as('told'),
+      )
+      .set((eb) => ({ headcounts: eb.ref('told.headcounts') }))
+      .whereRef('organisation.unit.id', '=', 'told.id')
+      .where('versionId', '=', versionId)
+      .execute();
+  }
 };
 
 /** Names of units by id, in the newest version that has each. */
