@@ -24,6 +24,7 @@ import { serveRetention } from './retention-routes.ts';
 import { serveSealKeys } from './seal-key-routes.ts';
 import { serveSending } from './sending-routes.ts';
 import { viewerOf } from './serve-endpoint.ts';
+import { serveSheets } from './sheet-routes.ts';
 import { serveWaves } from './wave-routes.ts';
 import { serveWaysIn } from './ways-in-routes.ts';
 
@@ -47,6 +48,10 @@ export const apiRouter = (part: OfficePart, { signIn, desk, collectorOrigin }: A
   const router = express.Router();
   const labels = openBallotLabels({ ...part, results: part.who.as('results') });
   router.use(forgetAfterChanges(labels));
+  // What everybody who answers asks for comes first: each route that stands before another is tried before it.
+  serveBallots(router, part, labels);
+  serveKeys(router, part);
+  serveSheets(router, { office: part.office, collectorOrigin });
   serveSignIn(router, signIn);
   serveOperations(router, part);
   serveOrganisation(router, part);
@@ -57,10 +62,8 @@ export const apiRouter = (part: OfficePart, { signIn, desk, collectorOrigin }: A
   serveDrafts(router, part);
   servePlanning(router, part);
   serveProtocols(router, part);
-  serveWaves(router, part, collectorOrigin);
-  serveKeys(router, part);
+  serveWaves(router, part);
   serveSealKeys(router, part);
-  serveBallots(router, part, labels);
   serveClosings(router, part);
   serveEndings(router, part);
   serveReceipts(router, part);

@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { waveEndpoints, type AnswerSheet } from '../contract/index.ts';
+import { together } from '../db/together.ts';
 import type { OfficePart } from '../installation.ts';
 import { localUnitsOf } from '../operations/answering/local-units.ts';
 import { findVersion } from '../organisation/organisation-store.ts';
@@ -42,11 +43,18 @@ const answerSheetOf = async (
 const heldSheetCount = 8;
 
 /**
- * The answer sheet of an open wave. Whether it is open is asked anew each time, in one small statement; the sheet, which is
+ * The answer sheet of an open wave. Whether it is open is asked anew each time, in one small statement for those who come at once; the sheet, which is
  * frozen at opening and the same for everybody, is written and compressed once.
  */
 export const serveSheets = (router: Router, sheets: Sheets): void => {
   const { path, params, answer } = waveEndpoints.readAnswerSheet;
+  const findState = together<string, SheetState | undefined>({
+    keyOf: (waveId) => waveId,
+    ask: async ([waveId = '']) => {
+      const state = await findSheetState(sheets.office, waveId);
+      return () => state;
+    },
+  });
   const held = new Map<string, { mark: string; written: Promise<KeptJson> }>();
   const writtenOnce = (waveId: string, state: SheetState & { keyFingerprint: string }): Promise<KeptJson> => {
     const mark = JSON.stringify(state);
@@ -61,7 +69,7 @@ export const serveSheets = (router: Router, sheets: Sheets): void => {
   };
   router.get(expressPath(path), async (request: Request, response: Response) => {
     const { wave } = params.parse(request.params);
-    const state = requireOpen(wave, await findSheetState(sheets.office, wave));
+    const state = requireOpen(wave, await findState(wave));
     sendKept(request, response, await writtenOnce(wave, state));
   });
 };

@@ -8,15 +8,13 @@ import { detailOf, participationGroupsOf } from '../operations/overview/wave-det
 import { listWaves, requireWave, summaryOf } from '../waves/wave-store.ts';
 import { unacceptable } from './errors.ts';
 import { serveEndpoint } from './serve-endpoint.ts';
-import { serveSheets } from './sheet-routes.ts';
 
-/** Waves, from opening to close. `collectorOrigin`: where the pages send ballots. */
-export const serveWaves = (router: Router, installation: OfficePart, collectorOrigin: () => string): void => {
+/** Waves, from opening to close. */
+export const serveWaves = (router: Router, installation: OfficePart): void => {
   const { office, counting } = installation;
   serveEndpoint(router, waveEndpoints.listWaves, async () => ({ waves: (await listWaves(office)).map(summaryOf) }));
   serveEndpoint(router, waveEndpoints.readWave, ({ params }) => detailOf(installation, params.wave));
   serveEndpoint(router, waveEndpoints.readParticipation, ({ params }) => participationGroupsOf(installation, params.wave));
-  serveSheets(router, { office, collectorOrigin });
   serveEndpoint(router, waveEndpoints.openWave, async ({ params, viewer }) => {
     await counting.open(params.wave, requireViewer(viewer).personId);
     return detailOf(installation, params.wave);
