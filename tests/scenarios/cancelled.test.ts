@@ -125,7 +125,7 @@ describe('a wave that is ended before its time', () => {
   test('is closed early when both agree, and counted; by hand alone it is not', async () => {
     await answeredWave(installation);
     const real = { ...(await requireWave(installation.office, 'w1')), isDemo: false };
-    await expect(Promise.try(() => requireTimeToClose(real, now))).rejects.toMatchObject({
+    await expect((async () => requireTimeToClose(real, await Promise.resolve(now)))()).rejects.toMatchObject({
       refusal: { code: 'early-close-needs-both' },
     });
     expect(() => requireTimeToClose(real, real.closesAt)).not.toThrow();

@@ -81,6 +81,7 @@ describe.each(databases)('closing a wave on $name', ({ open }) => {
       'release.reading',
       'release.structure',
       'release.wave_release',
+      'retention.receipt',
     ]);
     const others = [...before].filter(([table]) => !emptied.includes(table) && !grown.includes(table));
     expect(others.filter(([table, rowCount]) => after.get(table) !== rowCount)).toEqual([]);

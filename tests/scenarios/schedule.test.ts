@@ -1,7 +1,10 @@
 import express from 'express';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { archiveOf } from '@takhoyde/api/archive/index.ts';
 import { readCloseProtocol } from '@takhoyde/api/closing/index.ts';
+import { sha256Of } from '@takhoyde/api/content-hash.ts';
 import type { Role } from '@takhoyde/api/contract';
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
 import { serveFollowUp } from '@takhoyde/api/http/follow-up-routes.ts';
@@ -13,7 +16,8 @@ import { countingHere } from '@takhoyde/api/operations/desk/counting-desk.ts';
 import { takeTurns } from '@takhoyde/api/operations/desk/rounds.ts';
 import { wholeTurns } from '@takhoyde/api/operations/schedule/keep-schedule.ts';
 import { afterRelease } from '@takhoyde/api/operations/schedule/wave-turns.ts';
-import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
+import { monthsAfter, readDeletionReceipts } from '@takhoyde/api/retention/index.ts';
+import { listApprovals, requireWave } from '@takhoyde/api/waves/wave-store.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../stores/databases.ts';
 import { approvePulse, castAll, fill, installationOver, releasedWave } from './small-city.ts';
@@ -83,6 +87,7 @@ describe('a wave that goes by its schedule', () => {
     await fill(installation);
     await releasedWave(installation, { id: 'w0' });
     await approvePulse(installation, {
+      retentionPeriods: { namesMonths: 2, archiveMonths: 3, releaseMonths: null },
       opensAt,
       closesAt,
       resultsAt: resultsAt.toISOString(),
@@ -185,5 +190,44 @@ describe('a wave that goes by its schedule', () => {
     });
     await lookAt(new Date('2027-06-03T06:00:00Z'));
     expect((await requireWave(installation.office, 'w3')).state).toBe('approved');
+  });
+
+  test('forgets names and is archived when its protocol says so, each once and with a receipt that holds', async () => {
+    const approvers = async () =>
+      (await listApprovals(installation.office, 'w1')).map(({ personName, role }) => [personName, role]);
+    await lookAt(before(monthsAfter(resultsAt, 2)));
+    expect(await approvers()).toContainEqual(['analyst', 'analyst']);
+    expect((await approvers()).map(([name]) => name)).toContain('representative');
+    await lookAt(monthsAfter(resultsAt, 2));
+    await lookAt(monthsAfter(resultsAt, 2));
+    expect((await approvers()).map(([name]) => name).sort()).toEqual(['analyst', 'union-representative']);
+    expect(await lookAt(before(monthsAfter(resultsAt, 3)))).toBe('released');
+    expect(await lookAt(monthsAfter(resultsAt, 3))).toBe('archived');
+    const { isChainWhole, receipts } = await readDeletionReceipts(installation.office);
+    expect(isChainWhole).toBe(true);
+    expect(receipts.filter(({ waveId }) => waveId === 'w1').map(({ what, rowCount }) => [what, rowCount > 0])).toEqual([
+      ['invitation-list', true],
+      ['names', true],
+    ]);
+    await expect(installation.office.deleteFrom('retention.receipt').execute()).rejects.toThrow();
+    await who.owner.updateTable('retention.receipt').set({ rowCount: 0 }).where('number', '=', 1).execute();
+    expect((await readDeletionReceipts(installation.office)).isChainWhole).toBe(false);
+  });
+
+  test('is put in a package with the same bytes every time, whose checksums hold and which names nobody', async () => {
+    const stores = { office: installation.office, results: who.as('results') };
+    const made = await archiveOf(stores, 'w1');
+    expect((await archiveOf(stores, 'w1')).sha256).toBe(made.sha256);
+    const unzipped = unzipSync(Buffer.from(made.zip, 'base64'));
+    const texts = new Map(Object.entries(unzipped).map(([path, bytes]) => [path.replace('w1/', ''), strFromU8(bytes)]));
+    const lines = (texts.get('SHA256SUMS') ?? '').trim().split('\n');
+    expect(lines.map((line) => line.split('  '))).toEqual(
+      [...texts].filter(([path]) => path !== 'SHA256SUMS').map(([path, text]) => [sha256Of(text), path]),
+    );
+    expect(lines).toHaveLength(7);
+    expect([...texts.values()].join('')).not.toContain('"representative"');
+    expect(texts.get('index.html')).toContain('Tallene for Byen');
+    expect(texts.get('index.html')).not.toMatch(/<script|https?:/u);
+    await expect(archiveOf(stores, 'w3')).rejects.toMatchObject({ refusal: { code: 'not-released' } });
   });
 });

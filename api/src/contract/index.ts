@@ -12,6 +12,7 @@ import { organisationEndpoints } from './organisation.ts';
 import { organisationImportEndpoints } from './organisation-import.ts';
 import { receiptEndpoints } from './receipts.ts';
 import { reformEndpoints } from './reform.ts';
+import { retentionEndpoints } from './retention.ts';
 import { resultEndpoints } from './results.ts';
 import { sealKeyEndpoints } from './seal-key.ts';
 import { sendingEndpoints } from './sending.ts';
@@ -45,6 +46,7 @@ export * from './reform.ts';
 export * from './reform-step.ts';
 export * from './reform-told.ts';
 export * from './results.ts';
+export * from './retention.ts';
 export * from './role.ts';
 export * from './seal-key.ts';
 export * from './seal-key-rule.ts';
@@ -77,6 +79,7 @@ export const endpoints = {
   ...waysInEndpoints,
   ...sendingEndpoints,
   ...reformEndpoints,
+  ...retentionEndpoints,
   ...resultEndpoints,
   ...followUpEndpoints,
   ...operationEndpoints,

@@ -11,6 +11,7 @@ import type { OrganisationImportTables } from '../organisation-import/import-tab
 import type { OrganisationTables } from '../organisation/organisation-tables.ts';
 import type { ReformTables } from '../reform/reform-tables.ts';
 import type { ReleaseTables } from '../release/release-tables.ts';
+import type { RetentionTables } from '../retention/retention-tables.ts';
 import type { RosterTables } from '../roster/roster-tables.ts';
 import type { WaveTables } from '../waves/wave-tables.ts';
 import type { WhoRole } from './roles.ts';
@@ -31,6 +32,7 @@ export type WhoDatabase = BallotOfficeTables &
   FollowUpTables &
   InvitationTables &
   ReformTables &
-  ReleaseTables;
+  ReleaseTables &
+  RetentionTables;
 
 export type WhoStore = Store<WhoDatabase, WhoRole>;

@@ -35,3 +35,16 @@ export const lastApprovedAt = async (db: Kysely<WhoDatabase>, waveId: string): P
     .executeTakeFirst();
   return row?.approvedAt;
 };
+
+/** A wave that is over, with what its protocol says of how long what remains is kept. */
+export type EndedWave = Pick<WaveTable, 'id' | 'state' | 'resultsAt' | 'closesAt' | 'retentionPeriods'>;
+
+/** Waves that are over and have agreed times for what remains. */
+export const listEndedWaves = (db: Kysely<WhoDatabase>): Promise<EndedWave[]> =>
+  db
+    .selectFrom('waves.wave')
+    .select(['id', 'state', 'resultsAt', 'closesAt', 'retentionPeriods'])
+    .where('state', 'in', ['released', 'archived', 'cancelled'])
+    .where('retentionPeriods', 'is not', null)
+    .orderBy('id')
+    .execute();

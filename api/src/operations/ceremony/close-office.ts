@@ -6,6 +6,7 @@ import { forgetDeletedRows, inTransaction } from '../../db/index.ts';
 import { BrokenPromise, conflict } from '../../http/errors.ts';
 import type { Installation } from '../../installation.ts';
 import { forgetMessages } from '../../invitations/index.ts';
+import { addDeletionReceipt } from '../../retention/index.ts';
 import { moveWave, requireWave } from '../../waves/wave-store.ts';
 import { showRelease } from '../releasing/show-release.ts';
 import type { WaveTable } from '../../waves/wave-tables.ts';
@@ -65,6 +66,8 @@ export const closeOffice = async ({ office, issuer, clock }: OfficeHalf, waveId:
       issued: issuedCount,
       reissued: reissuedCount,
     }));
+    const rowCount = counts.reduce((total, { invitedCount }) => total + invitedCount, 0);
+    await addDeletionReceipt(tx, { at: clock(), waveId, what: 'invitation-list', rule: 'until close', rowCount });
     await addCloseEntry(tx, waveId, { step: 'office-closed', at: clock(), told: { buckets, printedCodes, destroyed } });
   });
   issuer.forgetWave(waveId);

@@ -1,6 +1,7 @@
 import type { Closer } from '../../closing/index.ts';
 import type { OfficePart } from '../../installation.ts';
 import { findLife, lastApprovedAt, listScheduledWaves } from '../../waves/scheduled-waves.ts';
+import { keepRetentionDaily } from './keep-retention.ts';
 import { beginClosing } from '../ceremony/close-office.ts';
 import type { Turns } from '../desk/rounds.ts';
 import { showRelease, showToEmployees } from '../releasing/show-release.ts';
@@ -36,6 +37,11 @@ export const scheduledTurns = (part: OfficePart): Turns => ({
   closed: (waveId) => showRelease(part, waveId),
 });
 
-/** What the schedule does for waves that are done: employees see results on their date. */
-export const afterRelease = (part: OfficePart) => async (): Promise<void> =>
-  showToEmployees(part, await listScheduledWaves(part.office));
+/** What the schedule does for waves that are done: employees see results on their date, and what is to go by now goes. */
+export const afterRelease = (part: OfficePart): (() => Promise<void>) => {
+  const keepRetention = keepRetentionDaily(part);
+  return async () => {
+    await showToEmployees(part, await listScheduledWaves(part.office));
+    await keepRetention();
+  };
+};
