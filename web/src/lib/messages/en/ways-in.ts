@@ -178,43 +178,4 @@ export const waysIn = {
     problem: 'It did not work. Nothing has changed.',
     closed: 'The survey round is not open. No new codes are given.',
   },
-  invitations: {
-    title: 'Invitations',
-    lead: 'A letter or a text message with a personal link to everybody invited. Nobody gets two.',
-    sent: 'Sent',
-    uncertain: 'Uncertain',
-    uncertainText: 'The sending was cut off. They may have arrived, and are not sent again by themselves.',
-    rejected: 'Turned down by the receiving server',
-    unsent: 'Not sent',
-    withoutAddress: 'Without an address',
-    channels: {
-      email: 'E-mail',
-      sms: 'Text message',
-      none: 'Nothing is set up to send by. Operations must set SMTP_URL and MAIL_FROM, or SMS_GATEWAY_URL.',
-    },
-    language: 'Language of the letter',
-    kinds: {
-      invitation: { title: 'Invitation', text: 'To everybody who is invited and has not had one.', send: 'Send invitations' },
-      reminder: {
-        title: 'Reminder',
-        text: 'To those who have not collected an answer code. Each gets it once. We do not show how many they are.',
-        send: 'Send the reminder',
-      },
-      notice: {
-        title: 'Collected, not submitted',
-        text: 'To everybody in groups where more than a fifth of the answer codes collected have not been used. Whose they are nobody knows. The groups are worked out once a day, and only where at least ten are invited. Each person gets it once.',
-        send: 'Send to the groups',
-      },
-    },
-    sending: 'Sending …',
-    refresh: 'Refresh the counts',
-    problems: {
-      'carrier-unreachable':
-        'The mail server or text message service does not answer. Sending has stopped. Those who have not got one will when you send again.',
-      'carrier-refuses':
-        'The mail server or text message service does not accept messages. Sending has stopped. Those who have not got one will when you send again.',
-    },
-    notOpen: 'The wave is not open. Invitations are sent once it is.',
-    problem: 'It did not work. Nothing has been sent.',
-  },
 } satisfies Messages['waysIn'];

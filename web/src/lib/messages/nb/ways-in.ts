@@ -181,43 +181,4 @@ export const waysIn = {
     problem: 'Det gikk ikke. Ingenting er endret.',
     closed: 'Målerunden er ikke åpen. Det gis ingen nye koder.',
   },
-  invitations: {
-    title: 'Invitasjoner',
-    lead: 'Et brev eller en SMS med personlig lenke til hver som er invitert. Ingen får to.',
-    sent: 'Sendt',
-    uncertain: 'Usikre',
-    uncertainText: 'Sendingen ble avbrutt. De er kanskje kommet fram, og sendes ikke igjen av seg selv.',
-    rejected: 'Avvist av mottakers server',
-    unsent: 'Ikke sendt',
-    withoutAddress: 'Uten adresse',
-    channels: {
-      email: 'E-post',
-      sms: 'SMS',
-      none: 'Ingenting er satt opp å sende med. Drift må sette SMTP_URL og MAIL_FROM, eller SMS_GATEWAY_URL.',
-    },
-    language: 'Språk i brevet',
-    kinds: {
-      invitation: { title: 'Invitasjon', text: 'Til alle som er invitert og ikke har fått.', send: 'Send invitasjoner' },
-      reminder: {
-        title: 'Påminnelse',
-        text: 'Til dem som ikke har hentet svarkode. Hver får den én gang. Vi viser ikke hvor mange det er.',
-        send: 'Send påminnelse',
-      },
-      notice: {
-        title: 'Hentet, ikke levert',
-        text: 'Til alle i grupper der mer enn en femtedel av svarkodene som er hentet, ikke er brukt. Hvem det er, vet ingen. Gruppene regnes ut én gang i døgnet, og bare der minst ti er invitert. Hver får den én gang.',
-        send: 'Send til gruppene',
-      },
-    },
-    sending: 'Sender …',
-    refresh: 'Oppdater tallene',
-    problems: {
-      'carrier-unreachable':
-        'E-postserveren eller SMS-tjenesten svarer ikke. Sendingen er stanset. De som ikke har fått, får når du sender igjen.',
-      'carrier-refuses':
-        'E-postserveren eller SMS-tjenesten tar ikke imot. Sendingen er stanset. De som ikke har fått, får når du sender igjen.',
-    },
-    notOpen: 'Målerunden er ikke åpen. Invitasjoner sendes når den er åpnet.',
-    problem: 'Det gikk ikke. Ingenting er sendt.',
-  },
 };

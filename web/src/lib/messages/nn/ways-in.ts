@@ -180,43 +180,4 @@ export const waysIn = {
     problem: 'Det gjekk ikkje. Ingenting er endra.',
     closed: 'Målerunden er ikkje open. Det blir ikkje gitt nye kodar.',
   },
-  invitations: {
-    title: 'Invitasjonar',
-    lead: 'Eit brev eller ein SMS med personleg lenkje til kvar som er invitert. Ingen får to.',
-    sent: 'Sende',
-    uncertain: 'Usikre',
-    uncertainText: 'Sendinga vart avbroten. Dei er kanskje komne fram, og blir ikkje sende igjen av seg sjølve.',
-    rejected: 'Avviste av tenaren til mottakaren',
-    unsent: 'Ikkje sende',
-    withoutAddress: 'Utan adresse',
-    channels: {
-      email: 'E-post',
-      sms: 'SMS',
-      none: 'Ingenting er sett opp å sende med. Drift må setje SMTP_URL og MAIL_FROM, eller SMS_GATEWAY_URL.',
-    },
-    language: 'Språk i brevet',
-    kinds: {
-      invitation: { title: 'Invitasjon', text: 'Til alle som er inviterte og ikkje har fått.', send: 'Send invitasjonar' },
-      reminder: {
-        title: 'Påminning',
-        text: 'Til dei som ikkje har henta svarkode. Kvar får ho éin gong. Vi viser ikkje kor mange det er.',
-        send: 'Send påminning',
-      },
-      notice: {
-        title: 'Henta, ikkje levert',
-        text: 'Til alle i grupper der meir enn ein femdel av svarkodane som er henta, ikkje er brukte. Kven det er, veit ingen. Gruppene blir rekna ut éin gong i døgnet, og berre der minst ti er inviterte. Kvar får meldinga éin gong.',
-        send: 'Send til gruppene',
-      },
-    },
-    sending: 'Sender …',
-    refresh: 'Oppdater tala',
-    problems: {
-      'carrier-unreachable':
-        'E-posttenaren eller SMS-tenesta svarar ikkje. Sendinga er stansa. Dei som ikkje har fått, får når du sender igjen.',
-      'carrier-refuses':
-        'E-posttenaren eller SMS-tenesta tek ikkje imot. Sendinga er stansa. Dei som ikkje har fått, får når du sender igjen.',
-    },
-    notOpen: 'Målerunden er ikkje open. Invitasjonar blir sende når han er opna.',
-    problem: 'Det gjekk ikkje. Ingenting er sendt.',
-  },
 } satisfies Messages['waysIn'];
