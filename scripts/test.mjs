@@ -19,35 +19,48 @@ import { buildWeb } from './web-build.mjs';
  * @typedef {{ node: string, browser: import('./browser.mjs').Browser }} Tools
  */
 
-/** The phases in their order; a failing one does not stop the next. @type {Map<string, (tools: Tools) => Promise<Counts>>} */
-const phases = new Map([
-  ['types', checkTypes],
+/** Phases that run side by side: each of their checks keeps one core busy. @type {[string, (tools: Tools) => Promise<Counts>][]} */
+const staticPhases = [
   ['lint', checkLint],
+  ['types', checkTypes],
   ['format', checkFormat],
+];
+
+/** Those after them, in their order; each takes the machine for itself. @type {[string, (tools: Tools) => Promise<Counts>][]} */
+const otherPhases = [
   ['tests', runVitest],
   ['journeys', runJourneys],
-]);
+];
+
+/** What runs when: a phase that fails does not stop the next. */
+const stages = [staticPhases, ...otherPhases.map((phase) => [phase])];
 
 /**
  * Sets everything up and runs every test, or only the phases that are named. The last line tells how many passed and failed.
  * @param {string[]} names
  */
 export async function testAll(names) {
-  const unknown = names.find((name) => !phases.has(name));
+  const phases = stages.flat().map(([name]) => name);
+  const unknown = names.find((name) => !phases.includes(name));
   if (unknown !== undefined)
-    throw new Problem(`There is no phase ${unknown}: name some of ${[...phases.keys()].join(', ')}, or none for all.`);
+    throw new Problem(`There is no phase ${unknown}: name some of ${phases.join(', ')}, or none for all.`);
   const tools = await alone(setUp);
   fs.rmSync(inCheckout('test-results'), { recursive: true, force: true });
 
   const total = { passed: 0, failed: 0, skipped: 0 };
   const lines = [];
-  for (const [name, run] of phases) {
-    if (names.length > 0 && !names.includes(name)) continue;
-    say(`── ${name} ──`);
+  for (const stage of stages) {
+    const chosen = stage.filter(([name]) => names.length === 0 || names.includes(name));
+    if (chosen.length === 0) continue;
+    say(`── ${chosen.map(([name]) => name).join(', ')} ──`);
     const startedAt = Date.now();
-    const counts = await run(tools);
-    for (const kind of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[kind] += counts[kind];
-    lines.push(`${name.padEnd(10)} ${closingLine(counts)}  (${Math.round((Date.now() - startedAt) / 1000)} s)`);
+    const found = await Promise.all(
+      chosen.map(async ([name, run]) => ({ name, counts: await run(tools), seconds: (Date.now() - startedAt) / 1000 })),
+    );
+    for (const { name, counts, seconds } of found) {
+      for (const kind of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[kind] += counts[kind];
+      lines.push(`${name.padEnd(10)} ${closingLine(counts)}  (${Math.round(seconds)} s)`);
+    }
   }
   say(`── in all ──\n${lines.join('\n')}\n\n${closingLine(total)}`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;

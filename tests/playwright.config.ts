@@ -1,9 +1,22 @@
 import { defineConfig } from '@playwright/test';
 import { browserToLaunch } from './browser/browser-to-launch.ts';
+import { screens } from './browser/screens.ts';
+
+/** What is mostly done with a phone in the hand. Everything else is mostly done at a desk. */
+const onPhone = [
+  'journeys/{answering-*,around-answering,device-*,receipt-page,follow-up,kiosk}.journey.ts',
+  'journeys/bad-cases/*.journey.ts',
+];
+/** Where the layout itself is walked through. */
+const inBothSizes = 'journeys/{first-look,instruments}.journey.ts';
 
 const { executablePath, env } = await browserToLaunch();
 
-/** Journeys in a real browser. A journey that fails leaves a picture and a trace under `test-results/`; none is tried twice. */
+/**
+ * Journeys in a real browser, each in the size it is mostly made in: `expectAccessible` holds every page it is given against the other
+ * size as well, and `expectForEverybody` looks at its states in both. A journey that fails leaves a picture and a trace under
+ * `test-results/`; none is tried twice.
+ */
 export default defineConfig({
   outputDir: '../test-results/journeys',
   globalSetup: './browser/fill-demo-folder.ts',
@@ -21,8 +34,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'phone', testMatch: 'journeys/**/*.journey.ts', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
-    { name: 'desktop', testMatch: 'journeys/**/*.journey.ts', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', testMatch: [...onPhone, inBothSizes], use: { viewport: screens.phone, hasTouch: true } },
+    { name: 'desktop', testMatch: 'journeys/**/*.journey.ts', testIgnore: onPhone, use: { viewport: screens.desk } },
     // No browser: what the start command does to the machine it runs on.
     { name: 'machine', testMatch: 'start/**/*.machine.ts' },
   ],

@@ -32,6 +32,7 @@ export const keyboardPerson = async (page: Page): Promise<KeyboardPerson> => {
   const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
   const to = async (target: Locator): Promise<void> => {
     await expect(target).toBeVisible();
+    await expect(target).toBeEnabled();
     for (let step = 0; step < longestWay && !(await hasFocus(target)); step += 1) await page.keyboard.press('Tab');
     await expect(target).toBeFocused();
   };

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectWithinScreen } from '../browser/expect-accessible.ts';
+import { screens } from '../browser/screens.ts';
 import { onEveryScreen, usualCheckIds, type UsualCheckId } from './check.ts';
 import { expectEdges, expectForcedEdges } from './edges.ts';
 import { expectKeyboardReachesAll } from './keyboard.ts';
@@ -8,10 +9,9 @@ import { expectStill } from './still.ts';
 import { smallTargets, unspokenWords } from './targets.ts';
 import type { StateId } from './states.ts';
 
-const phone = { width: 360, height: 740 };
+const { phone, desk } = screens;
 const phoneOnItsSide = { width: 740, height: 360 };
 const fourTimesLarger = { width: 320, height: 256 }; // 400 % of a screen of 1280 by 1024
-const wideFromPx = 1000;
 
 const run: Readonly<Record<UsualCheckId, (page: Page) => Promise<void>>> = {
   axe: expectAccessible,
@@ -69,16 +69,19 @@ const withStyle = async (page: Page, css: string, look: () => Promise<void>): Pr
 };
 
 /**
- * Looks at a page as it stands in every usual way, and leaves it as it was. The page must be in the state that is named:
- * what is looked at here is what the accessibility statement says was tested.
+ * Looks at a page as it stands in every usual way, on a phone and at a desk, and leaves it as it was. The page must be in the state
+ * that is named: what is looked at here is what the accessibility statement says was tested.
  */
 export const expectForEverybody = async (page: Page, stateId: StateId): Promise<void> => {
   const size = page.viewportSize();
-  const isWide = (size?.width ?? 0) >= wideFromPx;
-  for (const id of usualCheckIds) {
-    if (isWide && !onEveryScreen.includes(id)) continue;
-    await test.step(`${stateId}: ${id}`, () => run[id](page));
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' });
-    if (size !== null) await page.setViewportSize(size);
-  }
+  for (const [screen, ids] of [
+    [phone, usualCheckIds],
+    [desk, onEveryScreen],
+  ] as const)
+    for (const id of ids) {
+      await page.setViewportSize(screen);
+      await test.step(`${stateId}: ${id} (${String(screen.width)})`, () => run[id](page));
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' });
+    }
+  if (size !== null) await page.setViewportSize(size);
 };

@@ -54,7 +54,6 @@ for (const { id, estimatedMinutes } of shippedDefinitions) {
   const slower: Reader = estimatedMinutes.leader >= estimatedMinutes.employee ? 'leader' : 'employee';
   for (const view of ['one', 'list'] as const) {
     test(`a steady reader gets through ${id} (${view}) in the minutes that its first page promises`, async ({ page }) => {
-      test.skip(test.info().project.name === 'desktop', 'the same words, and fewer of them at a time on a phone');
       await page.goto(`/kode/${id}`);
       const promised = await promisedMinutes(page);
       const needed = await answerAll(page, view, cardOf(slower, view));
