@@ -69,7 +69,8 @@ describe('a wave is planned, agreed on, and then stands', () => {
   const page = async (wave: string): Promise<ProtocolPage> =>
     must(await union.call(endpoints.readProtocolPage, { params: { wave } }));
   const untilReady = async (wave: string): Promise<string> => {
-    for (const until = Date.now() + 60_000; Date.now() < until; await pause(50)) {
+    for (const until = Date.now() + 60_000; Date.now() < until;) {
+      await pause(50);
       const { protocolHash } = await page(wave);
       if (protocolHash !== null) return protocolHash;
     }
@@ -90,7 +91,7 @@ describe('a wave is planned, agreed on, and then stands', () => {
       response.statusCode = request.url === '/borte' ? 404 : 200;
       response.end();
     });
-    await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', () => resolve()));
+    await new Promise<void>((resolve) => pages.listen(0, '127.0.0.1', resolve));
     pagesAt = `http://127.0.0.1:${String((pages.address() as AddressInfo).port)}`;
     product = await startProduct(
       people.map((personId) => ({ personId, name: personId })),
@@ -149,12 +150,18 @@ describe('a wave is planned, agreed on, and then stands', () => {
     expect(severityOf(found, 'leaders')).toBe('warn');
     const bare = { revision: 1, acknowledged: [], trialAcknowledgement: 'This is a trial: a power cut may lose answers.' };
     const refused = await analyst.call(endpoints.submitWaveDraft, { params: { draft }, body: bare });
-    expect(refused.problem).toMatchObject({ code: 'preflight-unanswered', faults: [{ where: 'leaders', what: 'warn' }] });
+    expect(refused.problem).toMatchObject({
+      code: 'preflight-unanswered',
+      faults: [
+        { where: 'leaders', what: 'warn' },
+        { where: 'expected-results', what: 'warn' },
+      ],
+    });
     waveId = must(await make(draft)).detail.wave.id;
     expect(waveId).toBe('ytringsklima-2026-10');
     await untilReady(waveId);
     const { protocol } = await page(waveId);
-    expect(protocol?.acknowledged?.map(({ code }) => code)).toEqual(['leaders']);
+    expect(protocol?.acknowledged?.map(({ code }) => code)).toEqual(['leaders', 'expected-results']);
     expect(protocol).toMatchObject({ resultsAt: '2026-11-16T08:00:00.000Z', senderName: 'Oslo kommune' });
   });
 

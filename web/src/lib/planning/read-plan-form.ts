@@ -47,31 +47,24 @@ const readTimes = (text: Readonly<Record<string, string>>): Part => {
   return { ...part, content: waveDraftContent.parse({ ...named, reminders }) };
 };
 
-const thresholdFields = {
-  mean: 'mean',
-  share: 'share',
-  five: 'five',
-  sensitiveMean: 'sensitive.mean',
-  sensitiveShare: 'sensitive.share',
-  sensitiveFive: 'sensitive.five',
-  minLeaders: 'minLeaders',
-} as const;
+const thresholdFields = ['mean', 'share', 'five', 'sensitiveMean', 'sensitiveShare', 'sensitiveFive', 'minLeaders'] as const;
+type ThresholdField = (typeof thresholdFields)[number];
+
+const usual = defaultDisclosurePolicy;
+const lowest: Readonly<Record<ThresholdField, number>> = {
+  mean: usual.mean,
+  share: usual.share,
+  five: usual.five,
+  sensitiveMean: usual.sensitive.mean,
+  sensitiveShare: usual.sensitive.share,
+  sensitiveFive: usual.sensitive.five,
+  minLeaders: usual.minLeaders,
+};
 
 /** The thresholds that were typed. A number below what is usual is refused: policy is made stricter here, never weaker. */
 const readPolicy = (text: Readonly<Record<string, string>>): Part => {
-  const usual = defaultDisclosurePolicy;
-  const lowest: Record<keyof typeof thresholdFields, number> = {
-    mean: usual.mean,
-    share: usual.share,
-    five: usual.five,
-    sensitiveMean: usual.sensitive.mean,
-    sensitiveShare: usual.sensitive.share,
-    sensitiveFive: usual.sensitive.five,
-    minLeaders: usual.minLeaders,
-  };
-  const names = ['mean', 'share', 'five', 'sensitiveMean', 'sensitiveShare', 'sensitiveFive', 'minLeaders'] as const;
-  const numberOf = (name: (typeof names)[number]): number => Number(text[name] ?? String(lowest[name]));
-  const low = names.filter((name) => !(numberOf(name) >= lowest[name]));
+  const numberOf = (name: ThresholdField): number => Number(text[name] ?? String(lowest[name]));
+  const low = thresholdFields.filter((name) => !(numberOf(name) >= lowest[name]));
   if (low.length > 0) return { content: {}, faults: Object.fromEntries(low.map((name) => [name, 'too-low' as const])) };
   const policy: DisclosurePolicy = {
     ...usual,

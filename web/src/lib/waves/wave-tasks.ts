@@ -15,7 +15,8 @@ export interface WaveTasks {
 const holds = (grants: readonly Grant[], ...roles: readonly Grant['role'][]): boolean =>
   grants.some(({ role }) => roles.includes(role));
 
-const sideOf = (grants: readonly Grant[]): Side | undefined => {
+/** The side a person speaks for; undefined for who speaks for neither. Who could speak for both speaks for the employees. */
+export const sideOf = (grants: readonly Grant[]): Side | undefined => {
   if (holds(grants, 'union-representative', 'safety-representative')) return 'employees';
   return holds(grants, 'analyst') ? 'employer' : undefined;
 };
