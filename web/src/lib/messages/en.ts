@@ -15,7 +15,10 @@ import { methods } from './en/methods.ts';
 import { planning } from './en/planning.ts';
 import { profile } from './en/profile.ts';
 import { protection } from './en/protection.ts';
+import { reform } from './en/reform.ts';
+import { running } from './en/running.ts';
 import { sealKey } from './en/seal-key.ts';
+import { sending } from './en/sending.ts';
 import { shell } from './en/shell.ts';
 import { storage } from './en/storage.ts';
 import { waves } from './en/waves.ts';
@@ -38,7 +41,10 @@ export const en = {
   planning,
   profile,
   protection,
+  reform,
+  running,
   sealKey,
+  sending,
   shell,
   storage,
   waves,

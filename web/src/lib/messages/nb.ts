@@ -14,7 +14,10 @@ import { methods } from './nb/methods.ts';
 import { planning } from './nb/planning.ts';
 import { profile } from './nb/profile.ts';
 import { protection } from './nb/protection.ts';
+import { reform } from './nb/reform.ts';
+import { running } from './nb/running.ts';
 import { sealKey } from './nb/seal-key.ts';
+import { sending } from './nb/sending.ts';
 import { shell } from './nb/shell.ts';
 import { storage } from './nb/storage.ts';
 import { waves } from './nb/waves.ts';
@@ -38,7 +41,10 @@ export const nb = {
   planning,
   profile,
   protection,
+  reform,
+  running,
   sealKey,
+  sending,
   shell,
   storage,
   waves,

@@ -15,7 +15,10 @@ import { methods } from './nn/methods.ts';
 import { planning } from './nn/planning.ts';
 import { profile } from './nn/profile.ts';
 import { protection } from './nn/protection.ts';
+import { reform } from './nn/reform.ts';
+import { running } from './nn/running.ts';
 import { sealKey } from './nn/seal-key.ts';
+import { sending } from './nn/sending.ts';
 import { shell } from './nn/shell.ts';
 import { storage } from './nn/storage.ts';
 import { waves } from './nn/waves.ts';
@@ -38,7 +41,10 @@ export const nn = {
   planning,
   profile,
   protection,
+  reform,
+  running,
   sealKey,
+  sending,
   shell,
   storage,
   waves,
