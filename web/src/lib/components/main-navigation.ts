@@ -15,6 +15,11 @@ const forRoles: readonly (NavigationEntry & { readonly roles: readonly Role[] })
     href: '/malinger',
     roles: ['analyst', 'operator', 'union-representative', 'safety-representative', 'data-protection-officer'],
   },
+  {
+    destination: 'reform',
+    href: '/reform',
+    roles: ['analyst', 'operator', 'union-representative', 'safety-representative', 'data-protection-officer'],
+  },
   { destination: 'drafts', href: '/utkast', roles: ['analyst'] },
   {
     destination: 'storage',

@@ -15,6 +15,7 @@ export const shell: Messages['shell'] = {
     results: 'Results',
     compare: 'Compare',
     waves: 'Waves',
+    reform: 'Reform',
     questionnaires: 'The questions',
     drafts: 'Drafts',
     storage: 'Storage and log',

@@ -13,6 +13,7 @@ export const shell = {
     results: 'Resultater',
     compare: 'Sammenlign',
     waves: 'Målerunder',
+    reform: 'Reform',
     questionnaires: 'Spørsmålene',
     drafts: 'Utkast',
     storage: 'Lagring og logg',

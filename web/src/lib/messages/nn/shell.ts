@@ -15,6 +15,7 @@ export const shell: Messages['shell'] = {
     results: 'Resultat',
     compare: 'Samanlikn',
     waves: 'Målerundar',
+    reform: 'Reform',
     questionnaires: 'Spørsmåla',
     drafts: 'Utkast',
     storage: 'Lagring og logg',
