@@ -28,14 +28,14 @@ describe('nobody answers a wave that could never be released', () => {
     expect(disclosurePolicy.safeParse({ ...defaultDisclosurePolicy, sensitive: thresholds }).success).toBe(false);
   });
 
-  test('a plan that disclosure control would refuse at close is never made ready for approval, and says why', async () => {
+  test('a plan that disclosure control would refuse at close is never made ready for approval, and says so', async () => {
     const installation = installationOver(who, what);
     await fill(installation);
     await planPulse(installation, { policy: { ...defaultDisclosurePolicy, mean: 50, share: 10 } });
     await prepareWave(installation, 'w1');
     expect(await requireWave(installation.office, 'w1')).toMatchObject({
       state: 'preparing',
-      problem: 'protect requires policy with mean <= share <= five',
+      problem: 'never-released',
     });
   });
 
@@ -60,7 +60,7 @@ describe('nobody answers a wave that could never be released', () => {
     await resumeClosings(installation);
     expect(await requireWave(installation.office, 'w1')).toMatchObject({
       state: 'closing',
-      problem: expect.stringContaining('could not be finished') as string,
+      problem: 'closing-unfinished',
     });
     isOut = false;
     await resumeClosings(installation);

@@ -63,9 +63,6 @@ export const closeWave = async (installation: Installation, waveId: string, acto
   return receipt;
 };
 
-const unfinished =
-  'the closing could not be finished; it is tried again at the next start, or when the operator closes the wave again';
-
 /**
  * Closings that were cut off, finished at start. Edges: one that cannot be finished is logged and noted on its wave, and stays
  * closing: it must not keep every other wave of the installation from being served.
@@ -77,7 +74,7 @@ export const resumeClosings = async (installation: Installation): Promise<void> 
     if (wave.state !== 'closing') continue;
     await goOnEnding(installation, wave.id, 'system').catch(async (error: unknown) => {
       if (!(error instanceof RefusedRequest)) log.unexpected(error);
-      const problem = error instanceof RefusedRequest ? error.refusal.title : unfinished;
+      const problem = error instanceof RefusedRequest ? error.refusal.code : 'closing-unfinished';
       await noteOnWave(office, wave.id, { problem });
     });
   }

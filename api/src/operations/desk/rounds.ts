@@ -15,9 +15,9 @@ type Looking = Pick<Installation, 'office' | 'log' | 'stopping'>;
 
 /** What is noted on a wave when a turn fails; of the others the log tells. A refusal says itself what is wanting. */
 const problemOf = (state: WaveState, error: unknown): string | undefined => {
-  if (error instanceof RefusedRequest) return error.refusal.title;
-  if (state === 'closing') return 'the closing could not be finished; it is tried again by itself';
-  return state === 'approved' ? 'the wave could not be opened at its time; it is tried again by itself' : undefined;
+  if (error instanceof RefusedRequest) return error.refusal.code;
+  if (state === 'closing') return 'closing-unfinished';
+  return state === 'approved' ? 'opening-unfinished' : undefined;
 };
 
 /** One look at every wave that is on its way. Edges: a turn that fails is logged, noted on its wave, and taken again next time. */

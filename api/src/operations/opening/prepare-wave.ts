@@ -37,7 +37,7 @@ const publish = async ({ office, sealKeyOf, clock }: PreparingOffice, waveId: st
 };
 
 /** Why disclosure control would refuse this wave at close; undefined when it would not. Asked before a single ballot is made. */
-const whyNeverReleased = async (installation: Pick<Installation, 'office'>, waveId: string): Promise<string | undefined> => {
+const whyNeverReleased = async (installation: Pick<Installation, 'office'>, waveId: string): Promise<Error | undefined> => {
   const wave = await requireWave(installation.office, waveId);
   const { plan } = await planOf(
     installation,
@@ -48,22 +48,23 @@ const whyNeverReleased = async (installation: Pick<Installation, 'office'>, wave
     checkPlan(plan);
     return undefined;
   } catch (error) {
-    if (error instanceof Error) return error.message;
+    if (error instanceof Error) return error;
     throw new BrokenPromise('checkPlan requires an error that says what is wrong');
   }
 };
 
 /**
  * Makes a planned wave ready for approval: one key pair per bucket in the background, the seal key, the manifest, the protocol.
- * May be called again after a stop at any point; it goes on where it was. A failure is noted on the wave, in words.
+ * May be called again after a stop at any point; it goes on where it was. A failure is noted on the wave by its code, which pages have words for.
  * Edges: a wave whose answers could never be released is not made ready, so that nobody answers it in vain.
  */
 export const prepareOffice = async (half: PreparingOffice, waveId: string): Promise<void> => {
   const { office, log, stopping } = half;
   try {
-    const problem = await whyNeverReleased(half, waveId);
-    if (problem !== undefined) {
-      await noteOnWave(office, waveId, { problem });
+    const why = await whyNeverReleased(half, waveId);
+    if (why !== undefined) {
+      log.unexpected(why);
+      await noteOnWave(office, waveId, { problem: 'never-released' });
       return;
     }
     const progress = await makeKeys(office, waveId, { signal: stopping });
@@ -73,8 +74,7 @@ export const prepareOffice = async (half: PreparingOffice, waveId: string): Prom
   } catch (error) {
     if (stopping.aborted) return;
     log.unexpected(error);
-    const problem = 'the keys could not be made; they are tried again at the next start';
-    await noteOnWave(office, waveId, { problem }).catch((fault: unknown) => log.unexpected(fault)); // nobody waits for it: it must not take the process along
+    await noteOnWave(office, waveId, { problem: 'keys-not-made' }).catch((fault: unknown) => log.unexpected(fault)); // nobody waits for it: it must not take the process along
   }
 };
 

@@ -214,6 +214,7 @@ export const planning: Messages['planning'] = {
   problems: {
     'keys-not-made': 'The keys could not be made. It is tried again by itself at the next start.',
     'closing-unfinished': 'The closing could not be finished. It is tried again by itself.',
+    'opening-unfinished': 'The wave could not be opened at its time. It is tried again by itself.',
     'never-released': 'The answers of this wave could never have been released. Cancel it and plan a new one.',
     other: 'Something went wrong. Whoever runs the system finds the reason in the log.',
   },

@@ -203,6 +203,7 @@ export const planning = {
   problems: {
     'keys-not-made': 'Nøklene kunne ikke lages. Det blir prøvd på nytt av seg selv ved neste oppstart.',
     'closing-unfinished': 'Lukkingen ble ikke ferdig. Den blir prøvd på nytt av seg selv.',
+    'opening-unfinished': 'Målerunden kunne ikke åpnes til avtalt tid. Det blir prøvd på nytt av seg selv.',
     'never-released': 'Svarene i denne målerunden kunne aldri blitt publisert. Avlys den og planlegg en ny.',
     other: 'Noe gikk galt. Den som drifter løsningen, finner grunnen i loggen.',
   },

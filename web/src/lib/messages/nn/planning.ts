@@ -205,6 +205,7 @@ export const planning: Messages['planning'] = {
   problems: {
     'keys-not-made': 'Nøklane kunne ikkje lagast. Det blir prøvd på nytt av seg sjølv ved neste oppstart.',
     'closing-unfinished': 'Lukkinga vart ikkje ferdig. Ho blir prøvd på nytt av seg sjølv.',
+    'opening-unfinished': 'Målerunden kunne ikkje opnast til avtalt tid. Det blir prøvd på nytt av seg sjølv.',
     'never-released': 'Svara i denne målerunden kunne aldri blitt publiserte. Avlys han og planlegg ein ny.',
     other: 'Noko gjekk gale. Den som driftar løysinga, finn grunnen i loggen.',
   },
