@@ -1,10 +1,12 @@
-import { tallyResponses, type PlanAtom } from '@takhoyde/analysis/disclosure';
+import type { PlanAtom } from '@takhoyde/analysis/disclosure';
 import { makeBuckets, type Bucket } from '../src/ballot-office/index.ts';
 import { defaultDisclosurePolicy, type CloseReceipt, type LocalizedText, type WaveSummary } from '../src/contract/index.ts';
 import type { Installation } from '../src/installation.ts';
 import { planOf, releaseWave } from '../src/operations/releasing/release-wave.ts';
 import { listUnits } from '../src/organisation/organisation-store.ts';
 import { requireInstrument } from '../src/instruments/instruments.ts';
+import { publishRelease } from '../src/release/publish-release.ts';
+import { sumAnswers } from '../src/tally/sum-answers.ts';
 import { addWave, findWave, moveWave, requireWave } from '../src/waves/wave-store.ts';
 import type { DemoResponse } from './demo-answers.ts';
 import type { DemoWave } from './demo-waves.ts';
@@ -101,12 +103,14 @@ export const seedReleasedWave = async (installation: Installation, past: PastWav
   if (known === undefined) await addPastWave(installation, past);
   const wave = await requireWave(office, id);
   const { atoms, bucketOf } = await cutBuckets(installation, organisationVersionId);
-  const { plan } = await planOf(installation, wave, atoms);
+  const { plan, levels } = await planOf(installation, wave, atoms);
   const rows = past.responses.flatMap(({ unitId, levelId, answers }) => {
     const atomId = bucketOf(unitId, levelId);
     return atomId === undefined ? [] : [{ atomId, answers }];
   });
   const atRelease = { ...installation, clock: () => morningAfter(past.wave.closesOn) };
-  const releaseHash = await releaseWave(atRelease, wave, plan, { tally: tallyResponses(rows, plan), receipts: [] });
+  const releaseHash = await releaseWave(atRelease, wave, plan, { summed: sumAnswers(rows, plan, levels), receipts: [] });
+  for (const audience of ['leaders', 'everybody'] as const)
+    await publishRelease(installation.who.as('release'), id, { audience, at: atRelease.clock() });
   await moveWave(office, id, ['closing', 'released'], { closeReceipt: closeReceiptOf(past, atoms, releaseHash) });
 };

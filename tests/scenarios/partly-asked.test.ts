@@ -36,9 +36,9 @@ async function* opened(
 
 const tallied = async (definition: Definition, ...ballots: Parameters<typeof opened>) => {
   const rules = { definition, plan: planFor(definition), levels, isFirstWave: true, waveId: 'w1', unitIdsOf: unitsAbove(units) };
-  const { tally, partlyRefusedCount } = await tallyBallots(opened(...ballots), rules);
+  const { summed, partlyRefusedCount } = await tallyBallots(opened(...ballots), rules);
   const countOf = (bucketId: string, item: string): number =>
-    (tally.atoms.find(({ atomId }) => atomId === bucketId)?.items[item] ?? []).reduce((sum, count) => sum + count, 0);
+    (summed.tally.atoms.find(({ atomId }) => atomId === bucketId)?.items[item] ?? []).reduce((sum, count) => sum + count, 0);
   return { countOf, partlyRefusedCount };
 };
 

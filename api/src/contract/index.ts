@@ -12,6 +12,7 @@ import { organisationEndpoints } from './organisation.ts';
 import { organisationImportEndpoints } from './organisation-import.ts';
 import { receiptEndpoints } from './receipts.ts';
 import { reformEndpoints } from './reform.ts';
+import { dataQualityEndpoints } from './data-quality.ts';
 import { retentionEndpoints } from './retention.ts';
 import { resultEndpoints } from './results.ts';
 import { sealKeyEndpoints } from './seal-key.ts';
@@ -45,6 +46,7 @@ export * from './receipts.ts';
 export * from './reform.ts';
 export * from './reform-step.ts';
 export * from './reform-told.ts';
+export * from './data-quality.ts';
 export * from './results.ts';
 export * from './retention.ts';
 export * from './role.ts';
@@ -81,6 +83,7 @@ export const endpoints = {
   ...reformEndpoints,
   ...retentionEndpoints,
   ...resultEndpoints,
+  ...dataQualityEndpoints,
   ...followUpEndpoints,
   ...operationEndpoints,
 };

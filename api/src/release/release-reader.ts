@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { WhoDatabase } from '../db/index.ts';
 import { readStoredDefinition } from '../stored-definition.ts';
 import { asReleased, type Released } from './released.ts';
+import type { ReleasedMeasurement } from './released-measurement.ts';
 import type { ReleaseHeader } from './release-header.ts';
 import type { ReleasedStructureUnit } from './released-structure.ts';
 import type { UnitFigures } from './unit-figures.ts';
@@ -87,6 +88,17 @@ export const findFigures = async (
     .where('unitId', 'in', [...new Set(place.unitIds)])
     .execute();
   return new Map(rows.map((row) => [row.unitId, asReleased(row.figures)]));
+};
+
+/** What was measured of the questionnaire at close: the city first, then its large districts. */
+export const findMeasurements = async (db: ResultsDb, releaseHash: string): Promise<readonly Released<ReleasedMeasurement>[]> => {
+  const rows = await db
+    .selectFrom('release.measurement')
+    .select('measurement')
+    .where('releaseHash', '=', releaseHash)
+    .orderBy('place')
+    .execute();
+  return rows.map((row) => asReleased(row.measurement));
 };
 
 /** The blocks of every release: what a later organisation version is read from. */

@@ -1,4 +1,5 @@
 import type { ProtectedFigures } from '@takhoyde/analysis/disclosure';
+import type { ReleasedMeasurement } from './released-measurement.ts';
 import type { ReleaseHeader } from './release-header.ts';
 import type { ReleasedStructureUnit } from './released-structure.ts';
 import type { UnitFigures } from './unit-figures.ts';
@@ -31,6 +32,13 @@ export interface PublicationTable {
   publishedAt: Date;
 }
 
+/** What was measured of the questionnaire at close, unit by unit; the city first. */
+export interface MeasurementTable {
+  releaseHash: string;
+  place: number;
+  measurement: ReleasedMeasurement;
+}
+
 /** Receipts of the ballots that were counted: the public ballot list. */
 export interface BallotListTable {
   waveId: string;
@@ -41,6 +49,7 @@ export interface ReleaseTables {
   'release.waveRelease': WaveReleaseTable;
   'release.structure': StructureTable;
   'release.reading': ReadingTable;
+  'release.measurement': MeasurementTable;
   'release.publication': PublicationTable;
   'release.ballotList': BallotListTable;
 }

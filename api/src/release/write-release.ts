@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { contentHash } from '../content-hash.ts';
 import type { DisclosurePolicy, LevelGroup, WaveSummary } from '../contract/index.ts';
 import { inBatches, inTransaction, jsonColumn, type WhoDatabase } from '../db/index.ts';
+import type { ReleasedMeasurement } from './released-measurement.ts';
 import type { ReleaseHeader } from './release-header.ts';
 import { unitFiguresOf } from './unit-figures-of.ts';
 import type { StructureRead } from './wave-organisation.ts';
@@ -20,6 +21,7 @@ export interface ReleaseParts {
   readonly equivalenceMargin: number;
   readonly levelGroups: readonly LevelGroup[];
   readonly figures: ProtectedFigures;
+  readonly measurements: readonly ReleasedMeasurement[];
   readonly structures: readonly StructureRead[];
   readonly engineVersion: string;
   readonly releasedAt: Date;
@@ -38,16 +40,19 @@ const frozenWave = ({ id, title, kind, instrumentId, organisationVersion, opensA
 });
 
 /** The content address of a release: same answers, same definition, same policy, same engine, same hash. */
-export const releaseHash = ({ wave, definitionHash, policy, equivalenceMargin, figures, engineVersion }: ReleaseParts): string =>
-  contentHash({
-    format: 'takhoyde-release/1',
+export const releaseHash = (parts: ReleaseParts): string => {
+  const { wave, definitionHash, policy, equivalenceMargin, figures, measurements, engineVersion } = parts;
+  return contentHash({
+    format: 'takhoyde-release/2',
     wave: frozenWave(wave),
     definitionHash,
     policy,
     equivalenceMargin,
     figures,
+    measurements,
     engineVersion,
   });
+};
 
 const rowsPerInsert = 100;
 
@@ -95,6 +100,11 @@ export const addReading = async (
   return rows.length;
 };
 
+const addMeasurements = async (tx: ReleaseDb, hash: string, measurements: readonly ReleasedMeasurement[]): Promise<void> => {
+  const rows = measurements.map((measurement, place) => ({ releaseHash: hash, place, measurement: jsonColumn(measurement) }));
+  for (const batch of inBatches(rows, rowsPerInsert)) await tx.insertInto('release.measurement').values(batch).execute();
+};
+
 /**
  * Writes the one release of a wave: header, blocks, and a reading per structure, in one transaction. A wave cannot be released
  * twice: called again (after a crash) it finds the release that is there and answers its hash.
@@ -102,7 +112,7 @@ export const addReading = async (
 export const writeRelease = (db: ReleaseDb, parts: ReleaseParts): Promise<string> =>
   inTransaction(db, async (tx) => {
     const hash = releaseHash(parts);
-    const { wave, figures, structures, releasedAt } = parts;
+    const { wave, figures, measurements, structures, releasedAt } = parts;
     const written = await tx.selectFrom('release.waveRelease').select('hash').where('waveId', '=', wave.id).executeTakeFirst();
     if (written !== undefined) return written.hash;
     const [own] = structures;
@@ -113,5 +123,6 @@ export const writeRelease = (db: ReleaseDb, parts: ReleaseParts): Promise<string
       .values({ hash, waveId: wave.id, releasedAt, header: jsonColumn(header), blocks: jsonColumn(figures) })
       .execute();
     for (const structure of structures) await addReading(tx, hash, figures, structure);
+    await addMeasurements(tx, hash, measurements);
     return hash;
   });

@@ -1,4 +1,4 @@
-import { type DisclosurePlan, type ResponseRow, type ResponseTally, tallyResponses } from '@takhoyde/analysis/disclosure';
+import type { DisclosurePlan, ResponseRow } from '@takhoyde/analysis/disclosure';
 import {
   type Answers,
   checkAnswers,
@@ -7,6 +7,7 @@ import {
   type RespondentContext,
   rotationBlockOfBucket,
 } from '@takhoyde/survey-definitions';
+import { sumAnswers, type SummedAnswers } from './sum-answers.ts';
 
 /** An opened ballot, as the ballot box gives it. */
 export type OpenedBallot =
@@ -27,7 +28,7 @@ export interface TallyRules {
 
 /** The sums of a wave, and how many ballots held something that could not be counted. */
 export interface BallotTally {
-  readonly tally: ResponseTally;
+  readonly summed: SummedAnswers;
   readonly ballotCount: number;
   /** Ballots that could not be read at all. */
   readonly malformedCount: number;
@@ -74,5 +75,5 @@ export const tallyBallots = async (ballots: AsyncIterable<OpenedBallot>, rules: 
     if (refused.size > 0) counts.partlyRefusedCount += 1;
     rows.push({ atomId: ballot.bucketId, answers: withoutRefused(ballot.answers, refused) });
   }
-  return { tally: tallyResponses(rows, plan), ...counts };
+  return { summed: sumAnswers(rows, plan, rules.levels), ...counts };
 };

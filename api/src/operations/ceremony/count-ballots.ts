@@ -50,13 +50,13 @@ const countAndRelease = async (half: CountingHalf, wave: WaveTable, counts: read
   const receipts: string[] = [];
   const opening = { unseal, randomBelow, noteReceipt: (receipt: string) => void receipts.push(receipt) };
   const ballots = openSealedBallots(what.as('tally'), wave.id, opening);
-  const { tally, ballotCount, malformedCount, partlyRefusedCount } = await tallyBallots(ballots, rules);
+  const { summed, ballotCount, malformedCount, partlyRefusedCount } = await tallyBallots(ballots, rules);
   const countedCount = ballotCount - malformedCount;
   if (receipts.length !== countedCount)
     throw new BrokenPromise('closeWave requires a receipt of every ballot it counts, and of no other');
   const counted = { countedCount, unreadableCount: malformedCount, partlyRefusedCount, ballotListHash: ballotListHash(receipts) };
   await releaseWave(half, wave, plan, {
-    tally,
+    summed,
     receipts,
     alongside: async (tx, releaseHash) => {
       if ((await findStepsTold(tx, wave.id))['cancel-decided'] !== undefined)

@@ -1,4 +1,4 @@
-import type { DisclosurePlan, PlanAtom, ResponseTally } from '@takhoyde/analysis/disclosure';
+import type { DisclosurePlan, PlanAtom } from '@takhoyde/analysis/disclosure';
 import { protect, releaseGate } from '@takhoyde/analysis/disclosure';
 import { findBuckets, type BucketCount } from '../../ballot-office/index.ts';
 import type { Level } from '../../contract/index.ts';
@@ -11,10 +11,12 @@ import { findVersion, listUnits } from '../../organisation/organisation-store.ts
 import { writeBallotList } from '../../release/ballot-list.ts';
 import { disclosurePlanOf } from '../../release/disclosure-plan-of-wave.ts';
 import { findRelease } from '../../release/release-reader.ts';
+import { releasedMeasurement } from '../../release/released-measurement.ts';
 import { structuresOf } from '../../release/wave-organisation.ts';
 import { writeRelease } from '../../release/write-release.ts';
 import { unitsAbove } from '../../organisation/units-above.ts';
 import { countPositions } from '../../roster/roster-store.ts';
+import type { SummedAnswers } from '../../tally/sum-answers.ts';
 import { defaultEquivalenceMargin } from '../../waves/protocol/protocol.ts';
 import { summaryOf } from '../../waves/wave-store.ts';
 import type { WaveTable } from '../../waves/wave-tables.ts';
@@ -79,7 +81,7 @@ export const planOf = async (
 
 /** What came out of the box: the sums, and the receipts of the ballots that are in them. */
 export type Counted = {
-  readonly tally: ResponseTally;
+  readonly summed: SummedAnswers;
   readonly receipts: readonly string[];
   /** What else is written in the transaction of the release, given its hash. */
   readonly alongside?: (tx: Kysely<WhoDatabase>, releaseHash: string) => Promise<void>;
@@ -94,11 +96,11 @@ export const releaseWave = async (
   installation: Pick<Installation, 'who' | 'office' | 'clock' | 'version'>,
   wave: WaveTable,
   plan: DisclosurePlan,
-  { tally, receipts, alongside }: Counted,
+  { summed, receipts, alongside }: Counted,
 ): Promise<string> => {
   const { who, office, clock, version } = installation;
   const organisation = await findVersion(office, wave.organisationVersion);
-  const figures = protect(tally, plan);
+  const figures = protect(summed.tally, plan);
   const [finding] = releaseGate(figures);
   if (finding !== undefined)
     throw new BrokenPromise(`releaseWave requires figures that the gate finds nothing in, not ${JSON.stringify(finding)}`);
@@ -110,6 +112,7 @@ export const releaseWave = async (
     equivalenceMargin: wave.protocol?.equivalenceMargin ?? defaultEquivalenceMargin,
     levelGroups: organisation?.levelGroups ?? [],
     figures,
+    measurements: summed.measured.map(releasedMeasurement),
     structures: await structuresOf(office, wave),
     engineVersion: version,
     releasedAt: clock(),

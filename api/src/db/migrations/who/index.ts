@@ -16,6 +16,7 @@ import * as reform from './0015-reform.ts';
 import * as wavePlans from './0016-wave-plans.ts';
 import * as runningWaves from './0017-running-waves.ts';
 import * as sending from './0018-sending.ts';
+import * as measurements from './0019-measurements.ts';
 import * as whistleblowingLinks from './0026-whistleblowing-links.ts';
 
 /** Migrations of the WHO database. Written out, not read from a folder: a bundler keeps them, and the order is in git. */
@@ -37,5 +38,6 @@ export const whoMigrations: MigrationList = {
   '0016-wave-plans': wavePlans,
   '0017-running-waves': runningWaves,
   '0018-sending': sending,
+  '0019-measurements': measurements,
   '0026-whistleblowing-links': whistleblowingLinks,
 };
