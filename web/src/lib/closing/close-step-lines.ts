@@ -48,11 +48,21 @@ const countedLines = (told: Told<'counted'>, { m, formats }: Reader): string[] =
   ];
 };
 
+const begunLines = ({ closedBy, early }: Told<'begun'>, reader: Reader): string[] => {
+  const { steps } = reader.m.control;
+  const by = closedBy.role === 'schedule' ? steps.bySchedule : steps.begun.by(closedBy.name, roleWords(closedBy.role, reader));
+  return early === undefined ? [by] : [by, steps['cancel-decided'].reason(early.reason)];
+};
+
 const ownLines = (entry: CloseEntry, reader: Reader): string[] => {
   const { steps } = reader.m.control;
   switch (entry.step) {
     case 'begun':
-      return [steps.begun.by(entry.told.closedBy.name, roleWords(entry.told.closedBy.role, reader))];
+      return begunLines(entry.told, reader);
+    case 'cancel-decided':
+      return [steps['cancel-decided'].reason(entry.told.reason)];
+    case 'cancelled':
+      return [steps.cancelled.text];
     case 'box-shut':
       return [steps['box-shut'].spent(reader.formats.count(total(entry.told.buckets, ({ spent }) => spent)))];
     case 'office-closed':

@@ -6,6 +6,6 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { waves } = await call(locals.apiFetch, endpoints.listWaves, {});
   return {
     open: waves.filter(({ state }) => state === 'open' || state === 'closing'),
-    released: waves.filter(({ state }) => state === 'released'),
+    released: waves.filter(({ state }) => state === 'closed' || state === 'released' || state === 'archived'),
   };
 };

@@ -8,5 +8,6 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
   const { me } = await parent();
   const { tables } = await call(locals.apiFetch, endpoints.readStorage, {});
   const mayReadLog = me.grants.some(({ role }) => readsLog.includes(role));
-  return { tables, log: mayReadLog ? await call(locals.apiFetch, endpoints.readAuditLog, {}) : undefined };
+  const deletions = await call(locals.apiFetch, endpoints.readDeletionReceipts, {});
+  return { tables, deletions, log: mayReadLog ? await call(locals.apiFetch, endpoints.readAuditLog, {}) : undefined };
 };

@@ -50,6 +50,9 @@ export const control = {
     'seal-key-destroyed': { title: 'The key was destroyed' },
     'box-overwritten': { title: 'The ballot box was overwritten', text: 'Deleted answers cannot be read from the disk.' },
     'office-overwritten': { title: 'The office was overwritten', text: 'Deleted invitations cannot be read from the disk.' },
+    'cancel-decided': { title: 'The survey was cancelled', reason: (text: string) => `Reason: ${text}` },
+    cancelled: { title: 'The cancellation was carried out', text: 'No answer was opened or counted.' },
+    bySchedule: 'By itself, at the agreed time.',
     finished: { title: 'The wave was closed', release: 'Fingerprint of the figures:', list: 'Fingerprint of the receipt list:' },
   },
   holders: {

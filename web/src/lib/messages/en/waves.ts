@@ -120,6 +120,14 @@ export const waves: Messages['waves'] = {
     print: 'Print',
   },
   faults: {
+    'early-close-needs-both': 'The deadline has not passed. Both sides must agree to close early.',
+    'proposal-waits': 'A proposal is already waiting for an answer. Reload the page.',
+    'other-side-answers': 'The other side must answer, and by another person than the one who proposed.',
+    'proposal-decided': 'The proposal has already been answered. Reload the page.',
+    'too-late-to-end': 'It is too late to end the survey. Reload the page.',
+    'already-counted': 'The answers are already counted. The survey cannot be cancelled.',
+    'no-reason': 'Write a reason of at least 10 characters.',
+    'not-sure': 'Tick that you understand this cannot be undone.',
     'closing-under-way': 'The survey round is being closed. It may take some minutes. Load the page again in a while.',
     'too-early': 'The protocol says that the wave opens later. It cannot be opened before that.',
     'seal-key-locked':

@@ -50,6 +50,9 @@ export const control = {
     'seal-key-destroyed': { title: 'Nøkkelen ble slettet' },
     'box-overwritten': { title: 'Svarkassen ble skrevet over', text: 'Slettede svar kan ikke leses fra disken.' },
     'office-overwritten': { title: 'Kontoret ble skrevet over', text: 'Slettede invitasjoner kan ikke leses fra disken.' },
+    'cancel-decided': { title: 'Målerunden ble avlyst', reason: (text: string) => `Begrunnelse: ${text}` },
+    cancelled: { title: 'Avlysningen var gjennomført', text: 'Ingen svar ble åpnet eller talt.' },
+    bySchedule: 'Av seg selv, til den avtalte tiden.',
     finished: {
       title: 'Målerunden var stengt',
       release: 'Fingeravtrykk for tallene:',

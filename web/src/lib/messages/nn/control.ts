@@ -50,6 +50,9 @@ export const control = {
     'seal-key-destroyed': { title: 'Nøkkelen vart sletta' },
     'box-overwritten': { title: 'Svarkassa vart skriven over', text: 'Sletta svar kan ikkje lesast frå disken.' },
     'office-overwritten': { title: 'Kontoret vart skrive over', text: 'Sletta invitasjonar kan ikkje lesast frå disken.' },
+    'cancel-decided': { title: 'Målerunda vart avlyst', reason: (text: string) => `Grunngiving: ${text}` },
+    cancelled: { title: 'Avlysinga var gjennomført', text: 'Ingen svar vart opna eller talde.' },
+    bySchedule: 'Av seg sjølv, til den avtalte tida.',
     finished: { title: 'Målerunden var stengd', release: 'Fingeravtrykk for tala:', list: 'Fingeravtrykk for kvitteringslista:' },
   },
   holders: {

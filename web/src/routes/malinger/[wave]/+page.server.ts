@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { endpoints, side, type ParticipationGroups, type WaveDetail } from '@takhoyde/api/contract';
+import { endingKind, endpoints, side, type Endings, type ParticipationGroups, type WaveDetail } from '@takhoyde/api/contract';
 import { z } from 'zod';
 import { call } from '#lib/api-client/call.ts';
 import { RefusedByApi } from '#lib/api-client/refused-by-api.ts';
@@ -24,12 +24,23 @@ const participationIn = async (locals: App.Locals, { wave }: WaveDetail): Promis
   }
 };
 
+/** How the wave may end before its time, for those who have a say in it or watch over it. */
+const endingsOf = async (locals: App.Locals, waveId: string): Promise<Endings | undefined> => {
+  try {
+    return await call(locals.apiFetch, endpoints.readEndings, { params: { wave: waveId } });
+  } catch (reason) {
+    if (reason instanceof RefusedByApi && reason.status === 403) return undefined;
+    throw reason;
+  }
+};
+
 export const load: PageServerLoad = async ({ locals, params }) => {
   const [detail, keys] = await Promise.all([
     call(locals.apiFetch, endpoints.readWave, { params: { wave: params.wave } }),
     call(locals.apiFetch, endpoints.readKeyHolders, { params: { wave: params.wave } }),
   ]);
-  return { detail, keys, groups: await participationIn(locals, detail), unitNames: await namesOf(locals, detail) };
+  const endings = await endingsOf(locals, params.wave);
+  return { detail, keys, endings, groups: await participationIn(locals, detail), unitNames: await namesOf(locals, detail) };
 };
 
 /** What the API refuses is told on the page it was asked from; nothing has changed then. */
@@ -40,6 +51,9 @@ const refusal = (reason: unknown) => {
 
 /** Back to the page after a success, so that loading it again repeats nothing. */
 const pageOf = (wave: string): string => `/malinger/${encodeURIComponent(wave)}`;
+
+const proposalForm = z.object({ kind: endingKind, reason: z.string(), sikker: z.literal('ja').optional() });
+const answerForm = z.object({ number: z.string(), sikker: z.literal('ja').optional() });
 
 const approvalForm = z.object({ side, protocolHash: z.string(), lest: z.literal('ja') });
 
@@ -76,5 +90,36 @@ export const actions: Actions = {
     } catch (reason) {
       return refusal(reason);
     }
+  },
+  avslutt: async ({ locals, params, request }) => {
+    const form = proposalForm.safeParse(Object.fromEntries(await request.formData()));
+    if (!form.success) return fail(422, { code: 'no-reason' });
+    const { kind, reason } = form.data;
+    try {
+      await call(locals.apiFetch, endpoints.proposeEnding, { params: { wave: params.wave }, body: { kind, reason } });
+    } catch (refused) {
+      return refusal(refused);
+    }
+    redirect(303, pageOf(params.wave));
+  },
+  samtykk: async ({ locals, params, request }) => {
+    const form = answerForm.safeParse(Object.fromEntries(await request.formData()));
+    if (!form.success || form.data.sikker === undefined) return fail(422, { code: 'not-sure' });
+    try {
+      await call(locals.apiFetch, endpoints.agreeOnEnding, { params: { wave: params.wave, number: form.data.number } });
+    } catch (refused) {
+      return refusal(refused);
+    }
+    redirect(303, pageOf(params.wave));
+  },
+  trekk: async ({ locals, params, request }) => {
+    const form = answerForm.safeParse(Object.fromEntries(await request.formData()));
+    if (!form.success) return fail(422, { code: 'other' });
+    try {
+      await call(locals.apiFetch, endpoints.withdrawEnding, { params: { wave: params.wave, number: form.data.number } });
+    } catch (refused) {
+      return refusal(refused);
+    }
+    redirect(303, pageOf(params.wave));
   },
 };
