@@ -32,5 +32,5 @@ export const momentsAhead = ({ state, opensAt, closesAt, resultsAt, employeesSee
     { what: 'shows', at: resultsAt },
     { what: 'employees', at: employeesSeeResultsAt },
   ] as const;
-  return all.slice(passed).flatMap(({ what, at }) => (at === undefined || at === null ? [] : [{ what, at }]));
+  return all.slice(passed).flatMap(({ what, at }) => (at === undefined ? [] : [{ what, at }]));
 };
