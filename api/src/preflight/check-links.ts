@@ -22,7 +22,9 @@ export const checkLinks = async (facts: PreflightFacts, tryLink: TryLink): Promi
   const dead = outcomes.filter(({ outcome }) => outcome !== 'alive').map(({ url, outcome }) => ({ label: url, into: outcome }));
   const without = inUnits.filter(({ url }) => url === undefined);
   return [
-    finding('whistleblowing-link', dead.length > 0 ? 'stop' : 'fine', { numbers: { tried: urls.length }, rows: dead }),
+    ...(urls.length > 0
+      ? [finding('whistleblowing-link', dead.length > 0 ? 'stop' : 'fine', { numbers: { tried: urls.length }, rows: dead })]
+      : []),
     ...(without.length > 0
       ? [
           finding('whistleblowing-missing', 'warn', {
