@@ -8,6 +8,7 @@ import { benchKeyList } from './key-list.ts';
 import { benchLoad } from './load/load-run.ts';
 import { benchOrganisationImport } from './organisation-import.ts';
 import { benchPages } from './pages.ts';
+import { benchReform } from './reform.ts';
 import { benchDisclosure, benchReleases } from './releases.ts';
 
 const { values } = parseArgs({ options: { ballots: { type: 'string', default: '5000' } } });
@@ -22,6 +23,7 @@ const report = {
   disclosure: { units800: await benchDisclosure(730), units2500: await benchDisclosure(2280) },
   demoCity: await benchReleases(),
   organisationImport: await benchOrganisationImport(),
+  reform: await benchReform(),
   pages: benchPages(),
   answeringPage: await benchAnsweringPage(),
 };

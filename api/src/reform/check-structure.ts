@@ -109,6 +109,6 @@ export const checkStructure = (told: PlannedStructure, view: ReformView): Reform
   ...rowFindings(told, view.earlier),
   ...shareFindings(told, view.earlier).sort((one, other) => Number(other.stops) - Number(one.stops)),
   ...peopleFindings(view),
-  ...nameFindings(view),
   ...movedTasks(view),
+  ...nameFindings(view),
 ];
