@@ -25,7 +25,7 @@ const loadPages = async (handlerPath: string | undefined, { collector, port }: O
   if (handlerPath === undefined) return undefined;
   // Read by the built pages when they are first loaded.
   process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
-  process.env['BODY_SIZE_LIMIT'] = '2M'; // a questionnaire file; the largest real one we met has 0.4 million characters
+  process.env['BODY_SIZE_LIMIT'] = '18M'; // files of HR, both in one form; 55 000 people are some 5 MB
   process.env['API_ORIGIN'] = loopbackOf(port);
   process.env['COLLECTOR_ORIGIN'] = collector;
   return builtPages.parse(await import(pathToFileURL(handlerPath).href)).handler;

@@ -20,6 +20,8 @@ const forRoles: readonly (NavigationEntry & { readonly roles: readonly Role[] })
     href: '/reform',
     roles: ['analyst', 'operator', 'union-representative', 'safety-representative', 'data-protection-officer'],
   },
+  { destination: 'organisation', href: '/organisasjon', roles: ['operator', 'analyst'] },
+  { destination: 'access', href: '/tilganger', roles: ['operator', 'data-protection-officer'] },
   { destination: 'drafts', href: '/utkast', roles: ['analyst'] },
   {
     destination: 'storage',

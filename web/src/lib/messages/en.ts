@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { access } from './en/access.ts';
 import { accessibility } from './en/accessibility.ts';
 import { answering } from './en/answering.ts';
 import { compare } from './en/compare.ts';
@@ -13,6 +14,8 @@ import { instrument } from './en/instrument.ts';
 import { kiosk } from './en/kiosk.ts';
 import { methods } from './en/methods.ts';
 import { planning } from './en/planning.ts';
+import { organisation } from './en/organisation.ts';
+import { organisationImport } from './en/organisation-import.ts';
 import { profile } from './en/profile.ts';
 import { protection } from './en/protection.ts';
 import { reform } from './en/reform.ts';
@@ -25,6 +28,7 @@ import { waves } from './en/waves.ts';
 import { waysIn } from './en/ways-in.ts';
 
 export const en = {
+  access,
   accessibility,
   answering,
   compare,
@@ -39,6 +43,8 @@ export const en = {
   kiosk,
   methods,
   planning,
+  organisation,
+  organisationImport,
   profile,
   protection,
   reform,

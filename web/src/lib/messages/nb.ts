@@ -1,3 +1,4 @@
+import { access } from './nb/access.ts';
 import { accessibility } from './nb/accessibility.ts';
 import { answering } from './nb/answering.ts';
 import { compare } from './nb/compare.ts';
@@ -12,6 +13,8 @@ import { instrument } from './nb/instrument.ts';
 import { kiosk } from './nb/kiosk.ts';
 import { methods } from './nb/methods.ts';
 import { planning } from './nb/planning.ts';
+import { organisation } from './nb/organisation.ts';
+import { organisationImport } from './nb/organisation-import.ts';
 import { profile } from './nb/profile.ts';
 import { protection } from './nb/protection.ts';
 import { reform } from './nb/reform.ts';
@@ -25,6 +28,7 @@ import { waysIn } from './nb/ways-in.ts';
 
 /** Bokmål: the catalogue that decides which keys there are. */
 export const nb = {
+  access,
   accessibility,
   answering,
   compare,
@@ -39,6 +43,8 @@ export const nb = {
   kiosk,
   methods,
   planning,
+  organisation,
+  organisationImport,
   profile,
   protection,
   reform,

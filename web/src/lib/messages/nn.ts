@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { access } from './nn/access.ts';
 import { accessibility } from './nn/accessibility.ts';
 import { answering } from './nn/answering.ts';
 import { compare } from './nn/compare.ts';
@@ -13,6 +14,8 @@ import { instrument } from './nn/instrument.ts';
 import { kiosk } from './nn/kiosk.ts';
 import { methods } from './nn/methods.ts';
 import { planning } from './nn/planning.ts';
+import { organisation } from './nn/organisation.ts';
+import { organisationImport } from './nn/organisation-import.ts';
 import { profile } from './nn/profile.ts';
 import { protection } from './nn/protection.ts';
 import { reform } from './nn/reform.ts';
@@ -25,6 +28,7 @@ import { waves } from './nn/waves.ts';
 import { waysIn } from './nn/ways-in.ts';
 
 export const nn = {
+  access,
   accessibility,
   answering,
   compare,
@@ -39,6 +43,8 @@ export const nn = {
   kiosk,
   methods,
   planning,
+  organisation,
+  organisationImport,
   profile,
   protection,
   reform,

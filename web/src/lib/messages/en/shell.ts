@@ -16,6 +16,8 @@ export const shell: Messages['shell'] = {
     compare: 'Compare',
     waves: 'Waves',
     reform: 'Reform',
+    organisation: 'Organisation',
+    access: 'Access',
     questionnaires: 'The questions',
     drafts: 'Drafts',
     storage: 'Storage and log',

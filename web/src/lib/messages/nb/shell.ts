@@ -14,6 +14,8 @@ export const shell = {
     compare: 'Sammenlign',
     waves: 'Målerunder',
     reform: 'Reform',
+    organisation: 'Organisasjon',
+    access: 'Tilganger',
     questionnaires: 'Spørsmålene',
     drafts: 'Utkast',
     storage: 'Lagring og logg',

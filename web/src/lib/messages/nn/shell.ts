@@ -16,6 +16,8 @@ export const shell: Messages['shell'] = {
     compare: 'Samanlikn',
     waves: 'Målerundar',
     reform: 'Reform',
+    organisation: 'Organisasjon',
+    access: 'Tilgangar',
     questionnaires: 'Spørsmåla',
     drafts: 'Utkast',
     storage: 'Lagring og logg',
