@@ -4,7 +4,6 @@ import { readCloseProtocol } from '../closing/index.ts';
 import { sha256Of } from '../content-hash.ts';
 import type { ArchivePackage } from '../contract/index.ts';
 import type { WhoDatabase } from '../db/index.ts';
-import { BrokenPromise } from '../http/errors.ts';
 import { readBallotList } from '../release/ballot-list.ts';
 import type { ReleasedStructureUnit } from '../release/released-structure.ts';
 import { indexOf } from '../results/hidden-figures.ts';
@@ -58,10 +57,14 @@ const contents = [
 
 const pageOf = async (stores: ArchiveStores, wave: WaveTable, released: ReleasedWave): Promise<PageTold> => {
   const { protocol, protocolHash } = wave;
-  if (protocol === null || protocolHash === null) throw new BrokenPromise('pageOf requires a wave with a protocol');
   const { root } = released.structure;
   const top = (await released.figuresOf([root.id])).get(root.id);
   return {
+    waveId: wave.id,
+    title: wave.title,
+    instrument: wave.definition,
+    opensAt: wave.opensAt.toISOString(),
+    closesAt: wave.closesAt.toISOString(),
     protocol,
     protocolHash,
     releaseHash: released.head.hash,

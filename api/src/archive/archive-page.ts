@@ -2,8 +2,14 @@ import type { CloseEntry, IndexFigure, LocalizedText, Protocol } from '../contra
 
 /** What the page of a package tells. Norwegian, as the archive of a Norwegian public body is read. */
 export interface PageTold {
-  readonly protocol: Protocol;
-  readonly protocolHash: string;
+  readonly waveId: string;
+  readonly title: LocalizedText;
+  readonly instrument: { readonly title: LocalizedText; readonly version: string };
+  readonly opensAt: string;
+  readonly closesAt: string;
+  /** null: the wave is from before protocols were kept with it, as in the demo. */
+  readonly protocol: Protocol | null;
+  readonly protocolHash: string | null;
   readonly releaseHash: string;
   readonly approvals: readonly { readonly side: string; readonly role: string; readonly approvedAt: string }[];
   readonly entries: readonly CloseEntry[];
@@ -40,20 +46,20 @@ const figureRow = ({ name, figure }: PageTold['figures'][number]): string =>
         String(figure.answerCount),
       );
 
-const agreed = ({ protocol, protocolHash, releaseHash, approvals }: PageTold): string =>
+const agreed = ({ instrument, opensAt, closesAt, protocol, protocolHash, releaseHash, approvals }: PageTold): string =>
   table(
     'Hva som ble avtalt',
     ['Hva', 'Innhold'],
     [
-      row('Skjema', `${protocol.instrument.title.nb}, versjon ${protocol.instrument.version}`),
-      row('Inviterte', String(protocol.audience.invitedCount)),
-      row('Åpnet', protocol.opensAt),
-      row('Frist', protocol.closesAt),
+      row('Skjema', `${instrument.title.nb}, versjon ${instrument.version}`),
+      ...(protocol === null ? [] : [row('Inviterte', String(protocol.audience.invitedCount))]),
+      row('Åpning', opensAt),
+      row('Frist', closesAt),
       ...approvals.map(({ side, role, approvedAt }) =>
         row(side === 'employer' ? 'Godkjent av arbeidsgiver' : 'Godkjent av de ansatte', `${role}, ${approvedAt}`),
       ),
-      row('Fingeravtrykk, protokollen', protocolHash),
-      row('Fingeravtrykk, nøklene', protocol.keyFingerprint),
+      row('Fingeravtrykk, protokollen', protocolHash ?? 'ingen protokoll er lagret'),
+      ...(protocol === null ? [] : [row('Fingeravtrykk, nøklene', protocol.keyFingerprint)]),
       row('Fingeravtrykk, tallene', releaseHash),
     ],
   );
@@ -64,9 +70,9 @@ const style =
 /** The page of a package: one file, no script, nothing from elsewhere, readable in fifty years. */
 export const archivePage = (told: PageTold): string =>
   `<!doctype html>
-<html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(told.protocol.title.nb)}</title><style>${style}</style></head>
-<body><main><h1>${escapeHtml(told.protocol.title.nb)}</h1>
-<p>Arkivpakke for målerunden ${escapeHtml(told.protocol.waveId)}. Den inneholder det som ble avtalt, det som ble gjort, og tallene som ble publisert. Svarene er slettet og finnes ikke her.</p>
+<html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(told.title.nb)}</title><style>${style}</style></head>
+<body><main><h1>${escapeHtml(told.title.nb)}</h1>
+<p>Arkivpakke for målerunden ${escapeHtml(told.waveId)}. Den inneholder det som ble avtalt, det som ble gjort, og tallene som ble publisert. Svarene er slettet og finnes ikke her.</p>
 ${agreed(told)}
 ${table(`Tallene for ${told.unitName}, 0 til 100`, ['Tema', 'Poeng', '95 %-intervall', 'Svar'], told.figures.map(figureRow))}
 ${table(
