@@ -34,15 +34,22 @@ const furtherDown: Readonly<Record<Language, string>> = {
   en: 'English below.',
 };
 
+/** The first line of a letter in several languages. */
 const openingOf = (others: readonly Draft[]): Line[] =>
   others.length === 0 ? [] : [{ text: others.map(({ language }) => furtherDown[language]).join(' ') }];
+
+/** What stands in a letter, one language after the other. */
+export const partsOf = (first: Draft, others: readonly Draft[]): Draft[] => [
+  { ...first, lines: [...openingOf(others), ...first.lines] },
+  ...others,
+];
 
 /**
  * A letter of some paragraphs: the same words as plain text and as HTML, with no picture, no counter and nothing fetched. In several
  * languages: one after the other, and its first line says so.
  */
 export const letterOf = (first: Draft, ...others: readonly Draft[]): Letter => {
-  const parts = [{ ...first, lines: [...openingOf(others), ...first.lines] }, ...others];
+  const parts = partsOf(first, others);
   const sections = parts.map(({ lines, language }) => `<div lang="${language}">\n${lines.map(asHtml).join('\n')}\n</div>`);
   const body = sections.join(`\n<hr style="${rule}">\n`);
   return {

@@ -6,7 +6,7 @@ import type { DeskParts } from '../desk-parts.ts';
 import { factsOf } from '../mailings/run-mailing.ts';
 import { pageOf, type InvitationFacts } from './invitation-letter.ts';
 import { languagesOf } from './languages-of.ts';
-import { letterOf, type Draft } from './letter-layout.ts';
+import { letterOf, partsOf, type Draft } from './letter-layout.ts';
 import { draftsOf, writeSms, type Languages } from './message-writers.ts';
 import { smsPartsOf } from './sms-parts.ts';
 
@@ -24,12 +24,12 @@ const written = async (parts: DeskParts, waveId: string, language: Language | un
 /** A message as people will get it. Its link leads to the page where everybody may sign in, and to nobody's ballot. */
 export const previewLetter = async (parts: DeskParts, waveId: string, { kind, language }: Looked): Promise<LetterPreview> => {
   const { facts, languages } = await written(parts, waveId, language);
-  const drafts = draftsOf(kind, facts, languages);
+  const [first, ...others] = draftsOf(kind, facts, languages);
   const sms = writeSms(kind, facts, languages);
   return {
     from: parts.carriers.mailFrom === '' ? facts.senderName : parts.carriers.mailFrom,
-    subject: drafts[0].subject,
-    lines: drafts.flatMap(({ lines, language: of }) => lines.map((line) => ({ ...line, language: of }))),
+    subject: first.subject,
+    lines: partsOf(first, others).flatMap(({ lines, language: of }) => lines.map((line) => ({ ...line, language: of }))),
     sms,
     smsParts: smsPartsOf(sms),
   };

@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     call(locals.apiFetch, endpoints.previewLetter, { params, query: { kind, ...(shownIn && { language: shownIn }) } }),
     addressesIn(locals, params.wave),
   ]);
-  return { wave, standing, letter, addresses, looked: { kind, language: shownIn }, now: new Date().toISOString() };
+  return { wave, standing, letter, addresses, looked: { kind, language: shownIn } };
 };
 
 const pageOf = (wave: string): string => `/malinger/${encodeURIComponent(wave)}/invitasjoner`;
