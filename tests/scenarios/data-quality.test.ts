@@ -30,7 +30,7 @@ const seeded = (seed: number): (() => number) => {
 const answersIn = (unitId: string, count: number, random: () => number) =>
   Array.from({ length: count }, () => {
     const lean = 1 + 3 * random();
-    const answer = (): number => Math.min(5, Math.max(1, Math.round(lean + random() - 0.5)));
+    const answer = (): number => Math.min(5, Math.max(1, Math.round(lean + 3 * random() - 1.5)));
     return {
       unitId,
       levelId: 'M',

@@ -4,7 +4,7 @@ import { restScoreTable } from '../moments/rest-score-table.ts';
 import { alpha, feldtInterval, type Alpha } from '../reliability/alpha.ts';
 import { omega } from '../reliability/omega.ts';
 import type { Interval } from '../intervals/interval.ts';
-import { driverImportance, type DriverImportance } from '../relations/driver-importance.ts';
+import { relativeImportance, type RelativeImportance } from '../relations/driver-importance.ts';
 import { mayShowRelations } from '../relations/driver-intervals.ts';
 import type { DisclosurePlan, PlanDimension, ScaleItem } from './disclosure-plan.ts';
 import { pointsOf, type ResponseRow } from './response-tally.ts';
@@ -25,7 +25,7 @@ export type TopMeasurement = {
   readonly responseCount: number;
   readonly dimensions: readonly DimensionMeasurement[];
   /** What goes together with each dimension, when anything may be said of it; the others in the order of the plan. */
-  readonly relations: readonly { readonly outcomeId: string; readonly importance: DriverImportance }[];
+  readonly relations: readonly { readonly outcomeId: string; readonly importance: RelativeImportance }[];
 };
 
 type Answers = readonly (number | null)[];
@@ -104,8 +104,10 @@ function relationsIn(unordered: readonly Answers[], plan: DisclosurePlan): TopMe
   const means = unordered.filter(isComplete).sort(byMeans);
   return plan.dimensions.flatMap(({ id }, outcome) => {
     const outcomeFirst = means.map((line) => [line[outcome] ?? null, ...line.filter((_, place) => place !== outcome)]);
-    const importance = driverImportance(crossProducts(outcomeFirst, plan.dimensions.length));
-    return importance !== null && mayShowRelations(importance) ? [{ outcomeId: id, importance }] : [];
+    const importance = relativeImportance(crossProducts(outcomeFirst, plan.dimensions.length));
+    return importance !== null && mayShowRelations({ ...importance, lmg: importance.relativeWeights })
+      ? [{ outcomeId: id, importance }]
+      : [];
   });
 }
 

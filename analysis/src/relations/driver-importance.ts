@@ -73,6 +73,26 @@ const relativeWeights = (correlation: Matrix, places: readonly number[]): number
   return places.map((_, i) => slopes.reduce((sum, slope, j) => sum + loadings.get(i, j) ** 2 * slope ** 2, 0));
 };
 
+/** How strongly each of many dimensions goes together with one, by Johnson's weights alone: they add up to R². */
+export type RelativeImportance = Pick<DriverImportance, 'count' | 'rSquared' | 'relativeWeights'>;
+
+/**
+ * Which of many dimensions go together with an outcome. LMG asks of every subset of dimensions, twice as many for each more; Johnson's
+ * weights, nearly the same, take one step each, so a questionnaire of fourteen dimensions can be answered for a whole city at close.
+ * Unit: shares of R². Takes cross-products with the outcome first. Edges: `null` when the dimensions cannot be told apart, or too few people.
+ * Source: docs/methods/relations.md (Johnson 2000)
+ * @example relativeImportance({ count: 4, sums: [0, 0], products: [[4, 2], [2, 4]] })?.relativeWeights // [0.25]
+ */
+export const relativeImportance = (moments: CrossProducts): RelativeImportance | null => {
+  const covariance = covariances(moments);
+  const correlation = covariance === null ? null : correlations(covariance);
+  const places = moments.sums.slice(1).map((_, j) => j + 1);
+  if (correlation === null || places.length === 0 || moments.count < places.length + 2) return null;
+  if (!(determinant(submatrix(correlation, places)) > 1e-12)) return null;
+  const weights = relativeWeights(correlation, places);
+  return { count: moments.count, rSquared: rSquaredOn(correlation, places), relativeWeights: weights };
+};
+
 /**
  * Which dimensions go together with an outcome, when they also go together with each other. Correlation from one questionnaire at one
  * time: never called a cause, never shown for fewer than ten people per dimension or an R² below 0.05.

@@ -75,7 +75,7 @@ const relationsOf = ({ dimensions, relations }: TopMeasurement): MeasuredRelatio
     rSquared: rounded(importance.rSquared) ?? 0,
     parts: dimensions
       .filter(({ dimensionId }) => dimensionId !== outcomeId)
-      .map(({ dimensionId }, place) => ({ dimensionId, share: rounded(importance.lmg[place]) ?? 0 })),
+      .map(({ dimensionId }, place) => ({ dimensionId, share: rounded(importance.relativeWeights[place]) ?? 0 })),
   }));
 
 /** What was measured at close as a release tells it: field by field, so that nothing new of the engine slips out, with two decimals. */
