@@ -115,9 +115,17 @@ const visit = async ({ origin, visited }: LoadTarget, cookie: string | undefined
 /** Signed in once, before anything is measured: signing in is the identity provider's work. */
 let session: string | undefined;
 
+/** The same ballots to the server that does the least. */
+const onFloor = (target: LoadTarget): LoadTarget => ({
+  ...target,
+  origin: target.floorOrigin,
+  collectorOrigin: target.floorOrigin,
+});
+
 const follow = async (order: LoadOrder): Promise<Answers> => {
   if (order.kind === 'bare') return insertBare(order.url, order.count);
   if (order.kind === 'ballots') return castBallots(order.target, order.from, order.count);
+  if (order.kind === 'floor') return castBallots(onFloor(order.target), order.from, order.count);
   const { target, count, isSignedIn } = order;
   if (isSignedIn) session ??= (await signIn(target.origin, target.visited.personId)).cookie();
   return inParallel(count, () => visit(target, isSignedIn ? session : undefined));

@@ -14,6 +14,8 @@ export interface LoadTarget {
   readonly collectorOrigin: string;
   /** A bare Express with a bare insert, in a process of its own kind and against the same PostgreSQL. */
   readonly bareUrl: string;
+  /** The least that a server pays which signs blindly, likewise. */
+  readonly floorOrigin: string;
   readonly wave: string;
   readonly buckets: readonly LoadBucket[];
   /** A wave whose pages are visited, and a person's link there. */
@@ -24,6 +26,7 @@ export interface LoadTarget {
 export type LoadOrder =
   | { readonly kind: 'bare'; readonly url: string; readonly count: number }
   | { readonly kind: 'ballots'; readonly target: LoadTarget; readonly from: number; readonly count: number }
+  | { readonly kind: 'floor'; readonly target: LoadTarget; readonly from: number; readonly count: number }
   | { readonly kind: 'visits'; readonly target: LoadTarget; readonly count: number; readonly isSignedIn: boolean };
 
 /** How it went: milliseconds on the wall, the generator's own processor time, and what was answered, by kind. */

@@ -69,14 +69,18 @@ const whileMakingKeys = async ({ server, generator }: Sides, target: LoadTarget,
 const measure = async (sides: Sides, target: LoadTarget, ballotCount: number) => {
   const { server } = sides;
   const bare = (count: number) => run(sides, { kind: 'bare', url: target.bareUrl, count });
+  const floor = (from: number, count: number) => run(sides, { kind: 'floor', target, from, count });
   const ballots = (from: number, count: number) => run(sides, { kind: 'ballots', target, from, count });
   const visits = (isSignedIn: boolean, count = visitCount) => run(sides, { kind: 'visits', target, count, isSignedIn });
   await bare(warmUpCount);
+  await floor(0, warmUpCount);
   await ballots(0, warmUpCount);
   await visits(false, 50);
   await visits(true, 50);
   const bareInsert = await bare(Math.min(ballotCount, 10_000));
+  const floorBefore = await floor(warmUpCount, Math.min(ballotCount, 10_000));
   const issuedAndCast = await ballots(warmUpCount, ballotCount);
+  const floorAfter = await floor(warmUpCount, Math.min(ballotCount, 10_000));
   const bareAgain = await bare(Math.min(ballotCount, 10_000));
   const keyMaking = await whileMakingKeys(sides, target, warmUpCount + ballotCount);
   const books = await tell<{ issuedCount: number; spentCount: number }>(server, 'counts');
@@ -86,6 +90,10 @@ const measure = async (sides: Sides, target: LoadTarget, ballotCount: number) =>
     bareInsert,
     bareAgain,
     issuedAndCast,
+    floorBefore,
+    floorAfter,
+    ratioToFloor: rounded(issuedAndCast.perSecond / ((floorBefore.perSecond + floorAfter.perSecond) / 2)),
+    floorToBare: rounded((floorBefore.perSecond + floorAfter.perSecond) / (bareInsert.perSecond + bareAgain.perSecond)),
     ratioToBare: rounded(issuedAndCast.perSecond / ((bareInsert.perSecond + bareAgain.perSecond) / 2)),
     books: { ...books, acknowledgedCount, lostCount: acknowledgedCount - books.spentCount },
     keyMaking,

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { randomInt } from 'node:crypto';
 import {
   countBuckets,
@@ -14,12 +13,11 @@ import { linkHash } from '@takhoyde/api/ballot-office/personal-links.ts';
 import { countSpent, registerWave } from '@takhoyde/api/ballot-box/index.ts';
 import { watchStatements } from '@takhoyde/api/db/watch-statements.ts';
 import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
-import express from 'express';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { seal } from '../../../web/src/lib/ballot/seal.ts';
 import { startProduct, type Product } from '../../scenarios/product.ts';
 import { approvedWave, now } from '../../scenarios/small-city.ts';
+import { serveBare, serveFloor } from './bare-servers.ts';
 import type { LoadBucket, LoadTarget, ServerUse } from './load-messages.ts';
 
 const wave = 'stor';
@@ -84,21 +82,6 @@ const openLargeWave = async (product: Product, ballotCount: number): Promise<Loa
   );
 };
 
-/** What ours is compared with: Express, a JSON body of forty answers, one insert, nothing checked and nothing protected. */
-const serveBare = async (connectionString: string): Promise<string> => {
-  const pool = new pg.Pool({ connectionString, max: 10 });
-  await pool.query('create table bare_answer (id text primary key, answers jsonb not null)');
-  const app = express();
-  app.post('/', express.json(), async (request, response) => {
-    const { id, answers } = request.body as { id: string; answers: unknown };
-    await pool.query('insert into bare_answer (id, answers) values ($1, $2)', [id, JSON.stringify(answers)]);
-    response.json({ outcome: 'counted' });
-  });
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
-};
-
 const cpuMs = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -121,12 +104,15 @@ const start = async (ballotCount: number): Promise<void> => {
   await plan(product, nextWave, bucketsOf(nextWaveBucketCount));
   let statementCount = 0;
   watchStatements(() => (statementCount += 1));
+  const buckets = await openLargeWave(product, ballotCount);
+  const links = buckets.flatMap((bucket) => bucket.links);
   const target: LoadTarget = {
     origin: product.origin,
     collectorOrigin: product.collectorOrigin,
     bareUrl: await serveBare(WHAT_DATABASE_URL),
+    floorOrigin: await serveFloor(WHO_DATABASE_URL, WHAT_DATABASE_URL, links),
     wave,
-    buckets: await openLargeWave(product, ballotCount),
+    buckets,
     visited: { wave: visitedWave, link, personId: 'T1-0' },
   };
   process.on('message', (asked) => {
