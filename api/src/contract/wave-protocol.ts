@@ -53,6 +53,8 @@ const uncovered = z
   .max(20)
   .meta({ description: 'Names of units where nobody has approved for this side; at most twenty' });
 
+const sideStanding = z.strictObject({ isApproved: z.boolean(), uncovered, uncoveredCount: z.int().min(0) });
+
 /** The protocol of a wave, how it came to be, what was said of it, and who has approved it. */
 export const protocolPage = z
   .strictObject({
@@ -62,8 +64,8 @@ export const protocolPage = z
     versions: z.array(protocolVersion),
     approvals: z.array(toldApproval),
     sides: z.strictObject({
-      employer: z.strictObject({ isApproved: z.boolean(), uncovered }),
-      employees: z.strictObject({ isApproved: z.boolean(), uncovered }),
+      employer: sideStanding,
+      employees: sideStanding,
     }),
     plannedByName: z.string().nullable(),
     comments: z.array(protocolComment),

@@ -77,8 +77,8 @@ export const readProtocolPage = async (db: Db, waveId: string): Promise<Protocol
     versions: toldVersions(versions),
     approvals: approvals.map((approval) => toldApproval(approval, wave.protocolHash, nameOf)),
     sides: {
-      employer: { ...employer, uncovered: (uncovered[0] ?? []).map(nameOf) },
-      employees: { ...employees, uncovered: (uncovered[1] ?? []).map(nameOf) },
+      employer: { ...employer, uncovered: (uncovered[0] ?? []).map(nameOf), uncoveredCount: employer.uncovered.length },
+      employees: { ...employees, uncovered: (uncovered[1] ?? []).map(nameOf), uncoveredCount: employees.uncovered.length },
     },
     plannedByName: wave.plannedByName,
     comments: comments.map(({ number, answers, protocolNumber, personName, role, body, writtenAt }) => ({

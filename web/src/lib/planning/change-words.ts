@@ -24,13 +24,21 @@ const valueWords = (value: ProtocolChange['before'], reader: Reader): string => 
   return String(value);
 };
 
+/** Where within a field: a threshold by its name on the form. */
+const placeIn = (within: readonly string[], { m }: Reader): string => {
+  const { mean, share, five, minLeaders, sensitive, namesMonths, archiveMonths, releaseMonths } = m.planning.fields;
+  const known = { mean, share, five, minLeaders, namesMonths, archiveMonths, releaseMonths };
+  const words = knownWords(known, within.at(-1) ?? '') ?? within.join(' ');
+  return within[0] === 'sensitive' ? sensitive(words.toLowerCase()) : words;
+};
+
 /** A change in words: the field by its name on the form, with the place within it where there are several. */
 export const changeWords = ({ path, before, after }: ProtocolChange, reader: Reader): ChangeWords => {
   const { fields } = reader.m.planning.protocolPage;
   const [name = '', ...within] = path.split('.');
   const known = knownWords(fields, name);
   const inLanguage = knownWords(reader.m.planning.fields.languageNames, within.join('.'));
-  const place = name === 'title' ? (inLanguage ?? '') : within.join(' ');
+  const place = name === 'title' ? (inLanguage ?? '') : placeIn(within, reader);
   return {
     key: path,
     field: `${known ?? fields.other}${place === '' ? '' : `, ${place}`}`,

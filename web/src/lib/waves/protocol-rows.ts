@@ -22,7 +22,7 @@ const policyLines = ({ policy }: Protocol, { m, formats }: Reader): string[] => 
 };
 
 const audienceLines = ({ audience }: Protocol, unitNames: Readonly<Record<string, string>>, { m, formats }: Reader): string[] => [
-  formats.list(audience.unitIds.map((id) => unitNames[id] ?? id)),
+  audience.unitIds.length === 0 ? m.planning.fields.everybody : formats.list(audience.unitIds.map((id) => unitNames[id] ?? id)),
   m.waves.protocol.invited(formats.count(audience.invitedCount), formats.count(audience.bucketCount)),
 ];
 
