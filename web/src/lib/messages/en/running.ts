@@ -31,12 +31,6 @@ export const running = {
     cancelled: 'The survey is cancelled. No answer has been opened or counted. Everything is deleted.',
     destroying: 'The answers are being deleted. It may take some minutes.',
   },
-  forecast: {
-    title: 'Where it may end',
-    text: (low: string, high: string, expected: string) => `Between ${low} and ${high}, most likely around ${expected}.`,
-    method: (days: string) =>
-      `How it is worked out: each day a share of those who have not answered do so. We take the lowest, middle and highest share of the last ${days} days, and assume it goes on like that until the deadline. It is an estimate, not a promise.`,
-  },
   archive: {
     title: 'Archive package',
     lead: 'Everything that was agreed, done and published, in one file. Without answers and names.',

@@ -31,12 +31,6 @@ export const running = {
     cancelled: 'Målerunden er avlyst. Ingen svar er åpnet eller talt. Alt er slettet.',
     destroying: 'Svarene slettes nå. Det kan ta noen minutter.',
   },
-  forecast: {
-    title: 'Hvor det kan ende',
-    text: (low: string, high: string, expected: string) => `Mellom ${low} og ${high}, mest trolig rundt ${expected}.`,
-    method: (days: string) =>
-      `Slik er det regnet: Hver dag svarer en andel av dem som ikke har svart. Vi bruker den laveste, midterste og høyeste andelen fra de siste ${days} dagene, og regner med at det fortsetter slik til fristen. Det er et anslag, ikke et løfte.`,
-  },
   archive: {
     title: 'Arkivpakke',
     lead: 'Alt som ble avtalt, gjort og publisert, samlet i én fil. Svar og navn er ikke med.',

@@ -31,12 +31,6 @@ export const running = {
     cancelled: 'Målerunda er avlyst. Ingen svar er opna eller talde. Alt er sletta.',
     destroying: 'Svara blir sletta no. Det kan ta nokre minutt.',
   },
-  forecast: {
-    title: 'Kvar det kan ende',
-    text: (low: string, high: string, expected: string) => `Mellom ${low} og ${high}, mest truleg rundt ${expected}.`,
-    method: (days: string) =>
-      `Slik er det rekna: Kvar dag svarer ein del av dei som ikkje har svart. Vi bruker den lågaste, midtarste og høgaste delen frå dei siste ${days} dagane, og reknar med at det held fram slik til fristen. Det er eit anslag, ikkje eit løfte.`,
-  },
   archive: {
     title: 'Arkivpakke',
     lead: 'Alt som vart avtalt, gjort og publisert, samla i éi fil. Svar og namn er ikkje med.',
