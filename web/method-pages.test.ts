@@ -65,6 +65,7 @@ describe('every figure that a page shows', () => {
     'routes/profil/[unit]/+page.svelte': 'profileFigures',
     'lib/compare/HowCompared.svelte': 'comparisonFigures',
     'lib/waves/Participation.svelte': 'participationFigures',
+    'routes/malinger/[wave]/datakvalitet/+page.svelte': 'qualityFigures',
   };
   test.each(Object.entries(componentsWithFigures))('%s leads to the pages of its figures', (path, kinds) => {
     const source = readFileSync(new URL(`./src/${path}`, import.meta.url), 'utf8');

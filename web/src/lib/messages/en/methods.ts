@@ -8,6 +8,22 @@ export const methods: typeof bokmaal = {
   path: 'All methods',
   answers: (question) => `Answers ${question}`,
   links: 'Read about the methods',
+  quality: {
+    title: 'Data quality',
+    lead: 'How well the questionnaire measured, in the city and in districts of at least 200 answers. It was computed before the answers were deleted, and does not exist for smaller units.',
+    answers: (count) => `${count} answers`,
+    theme: 'Theme',
+    alpha: 'Alpha',
+    range: 'Probably between',
+    omega: 'Omega',
+    readDifferently: 'Read differently by leaders and others',
+    tooFew: 'Too few answers',
+    none: 'None',
+    relations: 'Goes together with',
+    goesWith: (outcome, other, share, total) =>
+      `${outcome} goes together most with ${other} (${share} / R² ${total}). This says nothing about causes.`,
+    empty: { title: 'Too few answers', text: 'It takes at least 200 answers to say how well the questionnaire measured.' },
+  },
   names: {
     indeks: 'Index',
     usikkerhet: 'Uncertainty',

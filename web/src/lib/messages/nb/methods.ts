@@ -6,6 +6,22 @@ export const methods = {
   path: 'Alle metodene',
   answers: (question: string) => `Svarer på ${question}`,
   links: 'Les om metodene',
+  quality: {
+    title: 'Datakvalitet',
+    lead: 'Hvor godt skjemaet målte, i byen og i bydeler med minst 200 svar. Dette ble regnet ut før svarene ble slettet, og finnes ikke for mindre enheter.',
+    answers: (count: string) => `${count} svar`,
+    theme: 'Tema',
+    alpha: 'Alfa',
+    range: 'Trolig mellom',
+    omega: 'Omega',
+    readDifferently: 'Leses ulikt av ledere og andre',
+    tooFew: 'For få svar',
+    none: 'Ingen',
+    relations: 'Henger sammen med',
+    goesWith: (outcome: string, other: string, share: string, total: string) =>
+      `${outcome} henger mest sammen med ${other} (${share} / R² ${total}). Det sier ikke noe om årsak.`,
+    empty: { title: 'For få svar', text: 'Det trengs minst 200 svar for å si hvor godt skjemaet målte.' },
+  },
   names: {
     indeks: 'Indeks',
     usikkerhet: 'Usikkerhet',

@@ -8,6 +8,22 @@ export const methods: typeof bokmaal = {
   path: 'Alle metodane',
   answers: (question) => `Svarer på ${question}`,
   links: 'Les om metodane',
+  quality: {
+    title: 'Datakvalitet',
+    lead: 'Kor godt skjemaet målte, i byen og i bydelar med minst 200 svar. Dette vart rekna ut før svara vart sletta, og finst ikkje for mindre einingar.',
+    answers: (count) => `${count} svar`,
+    theme: 'Tema',
+    alpha: 'Alfa',
+    range: 'Truleg mellom',
+    omega: 'Omega',
+    readDifferently: 'Blir lese ulikt av leiarar og andre',
+    tooFew: 'For få svar',
+    none: 'Ingen',
+    relations: 'Heng saman med',
+    goesWith: (outcome, other, share, total) =>
+      `${outcome} heng mest saman med ${other} (${share} / R² ${total}). Det seier ikkje noko om årsak.`,
+    empty: { title: 'For få svar', text: 'Det trengst minst 200 svar for å seie kor godt skjemaet målte.' },
+  },
   names: {
     indeks: 'Indeks',
     usikkerhet: 'Uvisse',
