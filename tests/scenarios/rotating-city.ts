@@ -1,6 +1,6 @@
 import { castDemoBallots, type DemoBallot } from '../../api/demo/cast-demo-ballots.ts';
 import { findBuckets, findPeopleWithoutBallot } from '@takhoyde/api/ballot-office/index.ts';
-import { findPlace } from '@takhoyde/api/ballot-office/holder-store.ts';
+import { findPlace } from '@takhoyde/api/ballot-office/standing-store.ts';
 import type { Installation } from '@takhoyde/api/installation.ts';
 import { saveVersion } from '@takhoyde/api/instruments/add-instrument.ts';
 import { addShippedInstruments } from '@takhoyde/api/instruments/shipped-instruments.ts';

@@ -1,7 +1,7 @@
 import { castDemoBallots } from '../../api/demo/cast-demo-ballots.ts';
 import { keyMemory, type SealKeyKeeper } from '@takhoyde/api/ballot-box/index.ts';
 import { createIssuer, findPeopleWithoutBallot } from '@takhoyde/api/ballot-office/index.ts';
-import { findPlace } from '@takhoyde/api/ballot-office/holder-store.ts';
+import { findPlace } from '@takhoyde/api/ballot-office/standing-store.ts';
 import type { WhatStore, WhoStore } from '@takhoyde/api/db/index.ts';
 import { createLog } from '@takhoyde/api/http/log.ts';
 import type { Viewer } from '@takhoyde/api/identity/viewer.ts';
@@ -11,9 +11,10 @@ import { openWave } from '@takhoyde/api/operations/opening/open-wave.ts';
 import { prepareWave } from '@takhoyde/api/operations/opening/prepare-wave.ts';
 import { importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
 import { importRoster } from '@takhoyde/api/roster/roster-store.ts';
-import { approveProtocol } from '@takhoyde/api/waves/approve-protocol.ts';
+import { approveProtocol } from '@takhoyde/api/waves/protocol/approve-protocol.ts';
 import { addShippedInstruments } from '@takhoyde/api/instruments/shipped-instruments.ts';
-import { planWave, type WavePlan } from '@takhoyde/api/waves/plan-wave.ts';
+import { planWave } from '@takhoyde/api/waves/plan-wave.ts';
+import type { WavePlan } from '@takhoyde/api/waves/wave-plan.ts';
 import { requireWave } from '@takhoyde/api/waves/wave-store.ts';
 
 export const now = new Date('2026-11-23T12:00:00Z');
