@@ -46,7 +46,7 @@ await planWave(office, {
   organisationVersion: 'o1',
   audienceUnitIds: [],
   opensAt: new Date('2026-11-01T08:00:00Z'),
-  closesAt: new Date('2026-12-01T08:00:00Z'),
+  closesAt: new Date('2026-11-23T20:00:00Z'),
   policy: undefined,
   sealKey: { kind: 'split', threshold: 2, holders: ['analyst', 'representative', 'data-protection-officer'] },
   isDemo: false,
