@@ -21,7 +21,7 @@ const forRoles: readonly (NavigationEntry & { readonly roles: readonly Role[] })
     roles: ['analyst', 'operator', 'union-representative', 'safety-representative', 'data-protection-officer'],
   },
   { destination: 'organisation', href: '/organisasjon', roles: ['operator', 'analyst'] },
-  { destination: 'access', href: '/tilganger', roles: ['operator', 'data-protection-officer'] },
+  { destination: 'access', href: '/tilganger', roles: ['data-protection-officer'] },
   { destination: 'drafts', href: '/utkast', roles: ['analyst'] },
   {
     destination: 'storage',
