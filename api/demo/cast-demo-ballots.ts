@@ -3,7 +3,7 @@ import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/c
 import { createCollector, type CastBallot } from '../src/ballot-box/index.ts';
 import { readManifest } from '../src/ballot-office/index.ts';
 import { findSigningKey } from '../src/ballot-office/ballot-plan-store.ts';
-import { takeBallot } from '../src/ballot-office/holder-store.ts';
+import { takeBallot } from '../src/ballot-office/standing-store.ts';
 import { sha256Of } from '../src/content-hash.ts';
 import type { Installation } from '../src/installation.ts';
 import type { DemoResponse } from './demo-answers.ts';
