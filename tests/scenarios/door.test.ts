@@ -149,6 +149,9 @@ describe('the door of the API', () => {
       bucket: 'b1',
       import: 'import-0001',
       profile: 'profile-0001',
+      number: '1',
+      reform: 'reform-0001',
+      alternative: 'alternative-0001',
     };
     for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
       if (endpoint === endpoints.signOut) continue; // would end the visitor's session; it has a test of its own
