@@ -15,6 +15,7 @@ export interface OpenWave {
   readonly codes: readonly string[];
   readonly operator: Visitor;
   readonly analyst: Visitor;
+  readonly representative: Visitor;
 }
 
 const did = <Answer>(came: { status: number; answer?: Answer; problem?: Record<string, unknown> }, what: string): Answer => {
@@ -104,7 +105,7 @@ export const openWaveOverHttp = async (origin: string, size: { teamCount: number
   await approve(analyst, 'employer');
   await approve(representative, 'employees');
   did(await operator.call(endpoints.openWave, { params }), 'opening');
-  return { waveId, fingerprint, codes: sheets.flatMap(({ codes }) => codes), operator, analyst };
+  return { waveId, fingerprint, codes: sheets.flatMap(({ codes }) => codes), operator, analyst, representative };
 };
 
 /** Answers that follow from a respondent's number. */
@@ -128,12 +129,25 @@ export const answerWithCode = async (
   return submitted.kind === 'refused' ? submitted.because : submitted.kind;
 };
 
-/** Closes the wave, asking again while it is being counted. */
-export const closeOverHttp = async ({ operator, waveId }: Pick<OpenWave, 'operator' | 'waveId'>): Promise<CloseReceipt> => {
-  const { answer, problem } = await operator.call(endpoints.closeWave, {
-    params: { wave: waveId },
-    body: { confirmWaveId: waveId },
-  });
-  if (answer !== undefined) return answer;
-  throw new Error(`closing: ${JSON.stringify(problem)}`);
+type Closing = Pick<OpenWave, 'operator' | 'analyst' | 'representative' | 'waveId'>;
+
+/** Both sides agree to close the wave before the day that they approved. Once they have, this changes nothing. */
+const agreeToClose = async ({ analyst, representative, waveId }: Closing): Promise<void> => {
+  const params = { wave: waveId };
+  const body = { kind: 'close-early', reason: 'Alle har svart.' };
+  const { answer } = await analyst.call(endpoints.proposeEnding, { params, body });
+  const number = answer?.proposals.find(({ outcome }) => outcome === 'waiting')?.number;
+  if (number === undefined) return;
+  did(await representative.call(endpoints.agreeOnEnding, { params: { ...params, number: String(number) } }), 'closing early');
+};
+
+/** Closes the wave early, by both sides, and waits for the receipt. After a stop it goes on where it was. */
+export const closeOverHttp = async (wave: Closing): Promise<CloseReceipt> => {
+  await agreeToClose(wave);
+  for (const until = Date.now() + 60_000; Date.now() < until;) {
+    const told = did(await wave.operator.call(endpoints.readWave, { params: { wave: wave.waveId } }), 'the wave');
+    if (told.closeReceipt !== null && told.wave.state === 'released') return told.closeReceipt;
+    await pause(100);
+  }
+  throw new Error('closeOverHttp requires a wave that is counted within a minute');
 };

@@ -31,14 +31,14 @@ export interface Product extends Running {
 /** Starts an installation that is not the demo: no data, real rules, and an identity provider that lets the cast in. */
 export const startProduct = async (
   cast: Cast,
-  now: Date,
+  now: Date | (() => Date),
   environment: NodeJS.ProcessEnv = {},
   log: Log = createLog('silent'),
 ): Promise<Product> => {
   const directory = mkdtempSync(path.join(tmpdir(), 'takhoyde-'));
   const configuration = readConfiguration({ PORT: '0', DATA_DIR: directory, FIRST_OPERATOR: cast[0]?.personId, ...environment });
   const running = await startTakhoyde(configuration, {
-    clock: () => now,
+    clock: typeof now === 'function' ? now : () => now,
     log,
     isDemo: false,
     tell: () => undefined,

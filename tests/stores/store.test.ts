@@ -42,14 +42,16 @@ for (const database of databases) {
         { schema: 'closing', role: 'release', may: 'insert select' },
         { schema: 'counting', role: 'counting', may: 'insert select update' },
         { schema: 'counting', role: 'office', may: 'select' },
+        { schema: 'endings', role: 'office', may: 'insert select update' }, // a proposal is answered, never taken away
         { schema: 'follow_up', role: 'office', may: 'insert select' },
         ...['identity', 'instruments'].map(office), // drafts come and go
         { schema: 'instruments', role: 'office', may: 'insert select' }, // versions stay
         office('invitations'),
         { schema: 'organisation', role: 'counting', may: 'select' },
-        office('organisation'),
+        ...['organisation', 'organisation_import', 'reform'].map(office),
         { schema: 'release', role: 'release', may: 'insert select' },
         { schema: 'release', role: 'results', may: 'select' },
+        { schema: 'retention', role: 'office', may: 'insert select' }, // receipts stay
         office('roster'),
         { schema: 'waves', role: 'counting', may: 'select' },
         office('waves'),

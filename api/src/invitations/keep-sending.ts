@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { unwatched } from '../db/index.ts';
 import { takeBounceFolder } from './bounces/bounce-folder.ts';
 import type { DeskParts } from './desk-parts.ts';
 import type { InvitationDesk } from './invitation-desk.ts';
@@ -20,7 +21,7 @@ export const keepSending = async (
   while (!isStopping()) {
     try {
       if (bounceFolder !== undefined) await takeBounceFolder(parts, bounceFolder);
-      await desk.round();
+      await unwatched(() => desk.round());
       isWell = true;
     } catch (error) {
       if (isWell && !isStopping()) log.unexpected(error);

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { unwatched } from '../../db/index.ts';
 import type { Installation } from '../../installation.ts';
 import { RefusedRequest } from '../../http/errors.ts';
 import { noteOnWave } from '../../waves/wave-store.ts';
@@ -47,8 +48,8 @@ export const makeRounds = async (part: Looking, turns: Turns, alsoDo?: () => Pro
   let isAnswering = true;
   while (!isStopping()) {
     try {
-      await takeTurns(part, turns, failing);
-      await alsoDo?.();
+      await unwatched(() => takeTurns(part, turns, failing));
+      if (alsoDo !== undefined) await unwatched(alsoDo);
       isAnswering = true;
     } catch (error) {
       if (isAnswering && !isStopping()) part.log.unexpected(error);
