@@ -69,11 +69,12 @@ const approve = async (page: Page, side: string): Promise<void> => {
   await expect(page.getByRole('button', { name: `Godkjenn for ${side}` })).toHaveCount(0);
 };
 
-const closeWave = async (page: Page): Promise<void> => {
-  await page.goto('/malinger/w1');
-  await page.getByLabel(/Skriv w1/u).fill('w1');
-  await page.getByRole('button', { name: 'Lukk og publiser' }).click();
-};
+/** Looks at the wave again and again, until what goes on by itself has come so far. */
+const untilTold = (page: Page, words: string): Promise<void> =>
+  expect(async () => {
+    await page.goto('/malinger/w1');
+    await expect(page.getByText(words).first()).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
 
 test('a code may be kept as a file, and is nobody’s until it has been proved kept', async ({ browser, town }) => {
   const page = await browserOf(browser, town, /Anna Analytiker/u);
@@ -140,8 +141,12 @@ test('three people take a code each, and two of them open the answers together',
   });
 
   await test.step('A code that is wrong is told in words, and too few codes close nothing', async () => {
-    await closeWave(operator);
-    await expect(operator.getByText('Kodene er ikke gitt ennå.')).toBeVisible();
+    await operator.goto('/malinger/w1');
+    await operator.getByLabel(/Skriv w1/u).fill('w1');
+    await operator.getByRole('button', { name: 'Lukk og publiser' }).click();
+    await expect(operator.getByText('Begge parter må være enige om å stenge før tiden.')).toBeVisible();
+    await town.tell('deadline');
+    await untilTold(operator, 'Kodene er ikke gitt ennå.');
     await expectAccessible(operator);
     await officer.goto('/malinger/w1/nokkel');
     const field = officer.getByLabel('Nøkkelkode', { exact: true });
@@ -163,19 +168,17 @@ test('three people take a code each, and two of them open the answers together',
     await give.click();
     await expect(officer.getByText('1 av 2 koder er gitt')).toBeVisible();
     await expectAccessible(officer);
-    await closeWave(operator);
-    await expect(operator.getByText('Kodene er ikke gitt ennå.')).toBeVisible();
+    await untilTold(operator, 'Kodene er ikke gitt ennå.');
   });
 
-  await test.step('The second code, scanned from the sheet, is enough: the operator closes', async () => {
+  await test.step('The second code, scanned from the sheet, is enough: the answers are counted', async () => {
     await representative.goto(`/malinger/w1/nokkel#kode=${representativeCode}`);
     await expect(representative.getByText('8 av 8 grupper stemmer')).toBeVisible();
     expect(representative.url()).not.toContain(representativeCode);
     await representative.getByRole('button', { name: 'Gi koden' }).click();
     await expect(representative.getByText('Nok koder er gitt.')).toBeVisible();
     await expectAccessible(representative);
-    await closeWave(operator);
-    await expect(operator.getByRole('heading', { name: 'Målerunden er lukket' })).toBeVisible();
+    await untilTold(operator, 'Målerunden er lukket');
     await analyst.goto('/malinger/w1/nokkel');
     await expect(analyst.getByText('Kodene åpner ingenting lenger.')).toBeVisible();
     await expectAccessible(analyst);

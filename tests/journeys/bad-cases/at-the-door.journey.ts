@@ -3,6 +3,7 @@ import { expectForEverybody } from '../../accessibility/expect-for-everybody.ts'
 import { answerOne, fetchWithCard } from '../../browser/answer-with-card.ts';
 import { startWebWithoutApi } from '../../browser/start-web-without-api.ts';
 import { expect, test } from '../../browser/test-with-demo.ts';
+import { everyWarning } from '../../scenarios/every-warning.ts';
 import { badCaseCity, badCaseCodes } from './bad-case-city.ts';
 
 test.use(badCaseCity);
@@ -36,6 +37,7 @@ test('a wave that has not opened yet says so, on every way in', async ({ page })
       audience: { unitIds: [unitId] },
       opensAt: '2029-03-01T08:00:00Z',
       closesAt: '2029-03-15T08:00:00Z',
+      acknowledged: everyWarning,
     },
   });
   expect(planned.ok(), await planned.text()).toBe(true);

@@ -10,9 +10,10 @@ import { planWave } from '@takhoyde/api/waves/plan-wave.ts';
 import { startProduct } from '../../scenarios/product.ts';
 
 // A town of one team that has planned a wave whose key is to be held by three, of whom two open: served on ports of its own until
-// its parent goes. Told a line, it casts everybody's ballot.
+// its parent goes. Told `cast`, it casts everybody's ballot; told `deadline`, its clock is at the instant the wave closes.
 
-const now = new Date('2026-11-23T12:00:00Z');
+let now = new Date('2026-11-23T12:00:00Z');
+const closesAt = new Date('2026-11-23T20:00:00Z');
 const cast: { personId: string; name: string; role?: Role }[] = [
   { personId: 'drift', name: 'Dariush Drift', role: 'operator' },
   { personId: 'analytiker', name: 'Anna Analytiker', role: 'analyst' },
@@ -21,7 +22,7 @@ const cast: { personId: string; name: string; role?: Role }[] = [
 ];
 const peopleCount = 12;
 
-const product = await startProduct(cast, now, { WEB_HANDLER: process.env['WEB_HANDLER'] });
+const product = await startProduct(cast, () => now, { WEB_HANDLER: process.env['WEB_HANDLER'] });
 const { installation } = product;
 const { office } = installation;
 
@@ -46,7 +47,7 @@ await planWave(office, {
   organisationVersion: 'o1',
   audienceUnitIds: [],
   opensAt: new Date('2026-11-01T08:00:00Z'),
-  closesAt: new Date('2026-11-23T20:00:00Z'),
+  closesAt,
   policy: undefined,
   sealKey: { kind: 'split', threshold: 2, holders: ['analyst', 'representative', 'data-protection-officer'] },
   isDemo: false,
@@ -63,5 +64,10 @@ const castAll = async (): Promise<number> => {
 
 process.stdout.write(`${JSON.stringify({ kind: 'ready', origin: product.origin })}\n`);
 const told = createInterface({ input: process.stdin });
-told.on('line', () => void castAll().then((castCount) => process.stdout.write(`${JSON.stringify({ castCount })}\n`)));
+const answer = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
+told.on('line', (line) => {
+  if (line === 'cast') return void castAll().then((castCount) => answer({ castCount }));
+  now = closesAt;
+  answer({ now });
+});
 told.on('close', () => void product.end().then(() => process.exit(0)));

@@ -13,7 +13,8 @@ import { startProduct } from '../../scenarios/product.ts';
 // A town of two teams, of whom one has no e-mail address: served on ports of its own until its parent goes. What the mail server
 // takes is told line by line, as the people's mail programs would show it.
 
-const now = new Date('2026-11-23T12:00:00Z');
+let now = new Date('2026-11-23T12:00:00Z');
+const closesAt = new Date('2026-11-23T20:00:00Z');
 const inAll = (text: string) => ({ nb: text, nn: text, en: text });
 const cast = [
   { personId: 'drift', name: 'Dariush Drift' },
@@ -22,7 +23,7 @@ const cast = [
 const perTeam = 10;
 
 const mailServer = await startMailServer();
-const product = await startProduct(cast, now, {
+const product = await startProduct(cast, () => now, {
   WEB_HANDLER: process.env['WEB_HANDLER'],
   SMTP_URL: mailServer.url,
   MAIL_FROM: 'Småby kommune <hr@smaaby.invalid>',
@@ -61,7 +62,7 @@ await planWave(office, {
   organisationVersion: 'o1',
   audienceUnitIds: [],
   opensAt: new Date('2026-11-01T08:00:00Z'),
-  closesAt: new Date('2026-11-23T20:00:00Z'),
+  closesAt,
   policy: undefined,
   isDemo: false,
   isTrial: true,
@@ -84,7 +85,8 @@ await openWave(installation, 'w1', 'drift');
 if ((await findInvitedPeople(office, 'w1')).length !== perTeam) throw new Error('the town requires one team with e-mail');
 
 process.stdout.write(`${JSON.stringify({ kind: 'ready', origin: product.origin })}\n`);
-process.stdin.on('data', () => {
+process.stdin.on('data', (line) => {
+  if (String(line).trim() === 'deadline') now = closesAt; // the wave closes by itself
   const letters = mailServer.mails.map(({ to, text }) => ({ to, text }));
   process.stdout.write(`${JSON.stringify({ kind: 'letters', letters })}\n`);
 });

@@ -11,11 +11,14 @@ const told = z.strictObject({
 export type Town = {
   readonly origin: string;
   readonly letters: () => Promise<z.infer<typeof told>['letters']>;
+  /** Puts its clock at the instant the wave closes. */
+  readonly passDeadline: () => Promise<unknown>;
   readonly stop: () => Promise<void>;
 };
 
 /** Starts the town and waits until it says where it is. */
 export const startTown = async (): Promise<Town> => {
   const { origin, tell, stop } = await spawnTown(path.join(import.meta.dirname, 'small-town.ts'));
-  return { origin, letters: async () => told.parse(await tell('letters')).letters, stop };
+  const letters = async () => told.parse(await tell('letters')).letters;
+  return { origin, letters, passDeadline: () => tell('deadline'), stop };
 };
