@@ -76,8 +76,10 @@ describe('an office that cheats with its keys', () => {
       sent: [listPath()],
     });
     // the attack wins on a client that asks the server for the fingerprint: here it is refused only because the key is no key of the office
-    expect((await obtainFrom(marked)).outcome).toEqual(refused('bad-signature'));
-    expect((await obtainFrom(marked)).sent).toContain('/api/stemmeseddel');
+    const { outcome, sent } = await obtainFrom(marked);
+    // the keys are drawn: now and then what was blinded under one is too large for the other, and the office says so before it signs
+    expect([refused('bad-signature'), refused('malformed-blinded-message')]).toContainEqual(outcome);
+    expect(sent).toContain('/api/stemmeseddel');
   });
 
   test('with the approved list, a key made for one person is not in it', async () => {
