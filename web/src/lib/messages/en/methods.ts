@@ -20,8 +20,8 @@ export const methods: typeof bokmaal = {
     tooFew: 'Too few answers',
     none: 'None',
     relations: 'Goes together with',
-    goesWith: (outcome, other, share, total) =>
-      `${outcome} goes together most with ${other} (${share} / R² ${total}). This says nothing about causes.`,
+    relationsNote: "The number is the theme's part of what is explained (R²). It says nothing about causes.",
+    goesWith: (outcome, other, share, total) => `${outcome} goes together most with ${other} (${share} of ${total}).`,
     empty: { title: 'Too few answers', text: 'It takes at least 200 answers to say how well the questionnaire measured.' },
   },
   names: {

@@ -18,8 +18,9 @@ export const methods = {
     tooFew: 'For få svar',
     none: 'Ingen',
     relations: 'Henger sammen med',
+    relationsNote: 'Tallet er temaets del av det som er forklart (R²). Det sier ikke noe om årsak.',
     goesWith: (outcome: string, other: string, share: string, total: string) =>
-      `${outcome} henger mest sammen med ${other} (${share} / R² ${total}). Det sier ikke noe om årsak.`,
+      `${outcome} henger mest sammen med ${other} (${share} av ${total}).`,
     empty: { title: 'For få svar', text: 'Det trengs minst 200 svar for å si hvor godt skjemaet målte.' },
   },
   names: {

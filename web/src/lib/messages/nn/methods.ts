@@ -20,8 +20,8 @@ export const methods: typeof bokmaal = {
     tooFew: 'For få svar',
     none: 'Ingen',
     relations: 'Heng saman med',
-    goesWith: (outcome, other, share, total) =>
-      `${outcome} heng mest saman med ${other} (${share} / R² ${total}). Det seier ikkje noko om årsak.`,
+    relationsNote: 'Talet er delen til temaet av det som er forklart (R²). Det seier ikkje noko om årsak.',
+    goesWith: (outcome, other, share, total) => `${outcome} heng mest saman med ${other} (${share} av ${total}).`,
     empty: { title: 'For få svar', text: 'Det trengst minst 200 svar for å seie kor godt skjemaet målte.' },
   },
   names: {
