@@ -2,8 +2,6 @@ import { sql } from 'kysely';
 import type { Db } from './ballot-office-db.ts';
 import { inBatches } from '../db/in-batches.ts';
 
-export { findPlace, takeBallot } from './standing-store.ts';
-
 export type Invitation = { personId: string; bucketId: string };
 
 export const insertInvitations = async (db: Db, waveId: string, invitations: readonly Invitation[]): Promise<void> => {
