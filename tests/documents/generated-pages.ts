@@ -1,3 +1,4 @@
+import { accessPage } from './access-page.ts';
 import { accessibilityPage } from './accessibility-page.ts';
 import { instrumentsPage } from './instruments/instruments-page.ts';
 import { reportTracePage } from './report-trace/report-trace-page.ts';
@@ -12,6 +13,7 @@ export const generatedPages: readonly { path: string; make: () => string }[] = [
 
 /** Files that are made from data in the same way, and are no pages with places to link to. */
 export const generatedFiles: readonly { path: string; make: () => string }[] = [
+  { path: 'docs/security/access.md', make: accessPage },
   { path: 'docs/accessibility.md', make: accessibilityPage },
   { path: 'web/src/lib/accessibility/tested.json', make: () => `${JSON.stringify(statement(), undefined, 2)}\n` },
 ];
