@@ -40,15 +40,29 @@ test('those with different keys do not wait for each other', () => {
   expect(batches).toEqual([[1], [-1]]);
 });
 
-test('a statement that fails fails for all who were in it, and for nobody after', async () => {
-  const { ask, letGo } = countingHouse();
-  const told = Promise.allSettled([ask(1), ask(13), ask(2)]);
+test('who cannot be answered fails alone: the others of the statement are asked for one by one', async () => {
+  const { ask, batches, letGo } = countingHouse();
+  const told = Promise.allSettled([ask(1), ask(2), ask(13), ask(3)]);
+  for (let round = 0; round < 5; round += 1) await letGo();
+  expect(batches).toEqual([[1], [2, 13, 3], [2], [13], [3]]);
+  expect((await told).map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual([10, 20, 'failed', 30]);
+  const after = ask(4);
   await letGo();
-  await letGo();
-  expect((await told).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
-  const after = ask(3);
-  await letGo();
-  expect(await after).toBe(30);
+  expect(await after).toBe(40);
+});
+
+test('a store in trouble is asked once, not once for each who waits', async () => {
+  const batches: number[] = [];
+  const ask = together<number, number>({
+    keyOf: () => '',
+    ask: (asked) => {
+      batches.push(asked.length);
+      return Promise.reject(Object.assign(new Error('could not extend file'), { code: '53100' }));
+    },
+  });
+  const told = await Promise.allSettled([ask(1), ask(2), ask(3)]);
+  expect(batches).toEqual([1, 2]);
+  expect(told.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
 });
 
 test('no more go together than make a small statement', async () => {

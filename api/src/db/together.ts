@@ -1,3 +1,5 @@
+import { storageTrouble } from './storage-trouble.ts';
+
 interface Waiting<Asked, Told> {
   readonly asked: Asked;
   readonly resolve: (told: Told) => void;
@@ -13,6 +15,10 @@ export type Gathering<Asked, Told> = {
 /** So many rows are still a small statement. */
 const mostAtOnce = 64;
 
+/**
+ * Asks for a batch. Refused as a whole, each is asked for alone: one who cannot be answered, or two batches in each other's way, must
+ * not cost a neighbour the answer. A store in trouble is not asked again: it would be asked once for each who waits.
+ */
 const answerAll = async <Asked, Told>(
   batch: readonly Waiting<Asked, Told>[],
   ask: Gathering<Asked, Told>['ask'],
@@ -21,14 +27,16 @@ const answerAll = async <Asked, Told>(
     const find = await ask(batch.map(({ asked }) => asked));
     for (const { asked, resolve } of batch) resolve(find(asked));
   } catch (error) {
-    for (const { reject } of batch) reject(error);
+    if (batch.length > 1 && storageTrouble(error) === undefined) for (const one of batch) await answerAll([one], ask);
+    else for (const { reject } of batch) reject(error);
   }
 };
 
 /**
  * Lets those who come while a statement is under way go together in the next, instead of one each: a rush then costs a statement
- * and a commit for many. Nobody waits for company: who comes alone goes at once. Each is answered when the commit is done, and a
- * statement that fails fails for all who were in it.
+ * and a commit for many. Nobody waits for company: who comes alone goes at once. Each is answered when the commit is done. `ask` must
+ * bear being asked again: what fails for several is asked for each alone, and fails only for whom it fails alone. While the store itself
+ * is in trouble it fails for all of them at once.
  * @example together({ keyOf: () => '', ask: (all) => Promise.resolve((one) => all.length + one) })(1) // resolves to 2
  */
 export const together = <Asked, Told>({ keyOf, ask }: Gathering<Asked, Told>): ((asked: Asked) => Promise<Told>) => {
