@@ -200,6 +200,14 @@ describe.each(outsides())('an instrument and an organisation from outside: $name
     );
   }, 300_000);
 
+  test('those who represent the unit read who opened its results; the analyst and those who only sign in do not', async () => {
+    const sights = { params: { wave: 'w1', unit: 'top' } };
+    const read = await (await signIn(product.origin, 'union')).call(endpoints.readSights, sights);
+    expect(read.answer?.sights.map(({ personName, format }) => [personName, format])).toEqual([['analyst', null]]);
+    for (const personId of ['analyst', 'operator'])
+      expect((await (await signIn(product.origin, personId)).call(endpoints.readSights, sights)).status).toBe(403);
+  });
+
   test('counts and means at the top are those of the rows, but for what limiting reports', () => {
     expect(profile.coverage).toEqual({ kind: 'shown', includedCount: city.respondentCount, totalCount: city.respondentCount });
     const figures = profile.dimensions.flatMap(({ items }) => items);

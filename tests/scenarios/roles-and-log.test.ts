@@ -1,4 +1,5 @@
 import { readAuditLog, recordHappening } from '@takhoyde/api/audit/audit-log.ts';
+import { listSights, recordDownload, recordOpening } from '@takhoyde/api/audit/sights.ts';
 import type { WhoStore } from '@takhoyde/api/db/index.ts';
 import { grantRole, grantsOn } from '@takhoyde/api/identity/grants.ts';
 import { importOrganisation } from '@takhoyde/api/organisation/organisation-service.ts';
@@ -65,5 +66,25 @@ describe.each(databases)('roles and the audit log on $name', ({ open }) => {
     );
     const { isChainWhole, entries } = await readAuditLog(office);
     expect([isChainWhole, entries.map(({ detail }) => detail).sort()]).toEqual([true, ['0', '1', '2', '3', '4', '5', '6', '7']]);
+  });
+
+  test('who saw a unit’s results is told once for a working day on screen, every time for a file, and never of another unit', async () => {
+    const office = who.as('office');
+    const seen = { waveId: 'w1', unitId: 'A', personId: 'eva' };
+    const hoursLater = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+    await recordOpening(office, { ...seen, at: now });
+    await recordOpening(office, { ...seen, at: hoursLater(11) });
+    await recordOpening(office, { ...seen, at: hoursLater(13) });
+    await recordDownload(office, { ...seen, at: hoursLater(14), format: 'xlsx' });
+    await recordDownload(office, { ...seen, at: hoursLater(14), format: 'xlsx' });
+    await recordOpening(office, { ...seen, unitId: 'A1', at: now });
+    await recordOpening(office, { ...seen, waveId: 'w', at: now });
+    expect((await listSights(office, { waveId: 'w1', unitId: 'A' })).map(({ format }) => format)).toEqual([
+      'xlsx',
+      'xlsx',
+      null,
+      null,
+    ]);
+    expect((await readAuditLog(office)).isChainWhole).toBe(true);
   });
 });

@@ -101,7 +101,7 @@ describe('a wave that goes by its schedule', () => {
       next();
     });
     const router = express.Router();
-    serveResults(router, { who });
+    serveResults(router, { who, office: installation.office, clock: () => instant });
     serveFollowUp(router, { who, office: installation.office, clock: () => instant });
     app.use(router);
     app.use(problemAnswer(installation.log));

@@ -17,6 +17,7 @@ import { retentionEndpoints } from './retention.ts';
 import { resultEndpoints } from './results.ts';
 import { sealKeyEndpoints } from './seal-key.ts';
 import { sendingEndpoints } from './sending.ts';
+import { sightEndpoints } from './sights.ts';
 import { preflightEndpoints } from './preflight.ts';
 import { waveCalendarEndpoints } from './wave-calendar.ts';
 import { waveDraftEndpoints } from './wave-drafts.ts';
@@ -53,6 +54,7 @@ export * from './role.ts';
 export * from './seal-key.ts';
 export * from './seal-key-rule.ts';
 export * from './sending.ts';
+export * from './sights.ts';
 export * from './wave-calendar.ts';
 export * from './wave-drafts.ts';
 export * from './wave-protocol.ts';
@@ -83,6 +85,7 @@ export const endpoints = {
   ...reformEndpoints,
   ...retentionEndpoints,
   ...resultEndpoints,
+  ...sightEndpoints,
   ...dataQualityEndpoints,
   ...followUpEndpoints,
   ...operationEndpoints,

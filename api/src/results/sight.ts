@@ -39,3 +39,13 @@ export const requireSight = (viewer: Viewer, wave: Seen, unitId: string): void =
   if (!wave.head.isForEverybody && sees(viewer, wave.structure, unitId, true)) throw notReleased(wave.head.header.wave.id);
   throw forbidden('the results of this unit are for its own people, leaders and representatives');
 };
+
+/** Whether somebody holds one of the roles at a unit or above it: what concerns the unit itself, not its figures, goes no wider. */
+export const holdsOver = (
+  viewer: Viewer,
+  { structure, unitId }: { readonly structure: Structure; readonly unitId: string },
+  roles: readonly Role[],
+): boolean => {
+  const above = new Set([...structure.unitIdsAboveRoot, ...structure.pathTo(unitId).map(({ id }) => id)]);
+  return viewer.grants.some((grant) => roles.includes(grant.role) && above.has(grant.unitId));
+};

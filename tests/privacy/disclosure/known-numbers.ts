@@ -7,6 +7,7 @@ const item = ['answerCount', 'mean', ...shares, 'distribution.answerCount', 'dis
 const below = (place: string, keys: readonly string[]): string[] => keys.map((key) => `${place}.${key}`);
 
 const numbersAt: Readonly<Record<string, readonly string[]>> = {
+  '/innsynslogg': ['entries.number'], // the place of an entry among what people with roles did
   '/kalender': [
     ...below('limits', ['minutesPerYear', 'weeksBetween']),
     ...below('waves', ['invitedCount', 'minutes']),

@@ -18,6 +18,7 @@ import * as runningWaves from './0017-running-waves.ts';
 import * as sending from './0018-sending.ts';
 import * as measurements from './0019-measurements.ts';
 import * as whistleblowingLinks from './0026-whistleblowing-links.ts';
+import * as sights from './0034-sights.ts';
 
 /** Migrations of the WHO database. Written out, not read from a folder: a bundler keeps them, and the order is in git. */
 export const whoMigrations: MigrationList = {
@@ -40,4 +41,5 @@ export const whoMigrations: MigrationList = {
   '0018-sending': sending,
   '0019-measurements': measurements,
   '0026-whistleblowing-links': whistleblowingLinks,
+  '0034-sights': sights,
 };

@@ -70,6 +70,8 @@ export const storage: Messages['storage'] = {
     'role-ended': 'Ended a role',
     'leader-paused': 'Paused a manager role',
     'leader-pause-ended': 'Gave a manager role back',
+    'result-opened': 'Opened results',
+    'result-downloaded': 'Took results in a file',
     'results-shown': 'Showed the results',
     'wave-archived': 'Archived the survey',
     'wave-cancelled': 'Cancelled the survey',

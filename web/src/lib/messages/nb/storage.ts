@@ -68,6 +68,8 @@ export const storage = {
     'role-ended': 'Avsluttet en rolle',
     'leader-paused': 'Stanset en lederrolle',
     'leader-pause-ended': 'Ga tilbake en lederrolle',
+    'result-opened': 'Åpnet resultater',
+    'result-downloaded': 'Tok med resultater i en fil',
     'results-shown': 'Viste resultatene',
     'wave-archived': 'Arkiverte målerunden',
     'wave-cancelled': 'Avlyste målerunden',

@@ -70,6 +70,8 @@ export const storage: Messages['storage'] = {
     'role-ended': 'Avslutta ei rolle',
     'leader-paused': 'Stansa ei leiarrolle',
     'leader-pause-ended': 'Gav tilbake ei leiarrolle',
+    'result-opened': 'Opna resultat',
+    'result-downloaded': 'Tok med resultat i ei fil',
     'results-shown': 'Viste resultata',
     'wave-archived': 'Arkiverte målerunda',
     'wave-cancelled': 'Avlyste målerunda',
