@@ -13,6 +13,7 @@ export const badCaseCodes = {
   small: 'BADCASE000011',
   begun: 'BADCASE000012',
   questions: 'BADCASE000013',
+  promised: 'BADCASE000014',
 };
 
 /** The same for all its files, so that they share one server. */

@@ -16,11 +16,15 @@ const sentBy = (page: Page): string[] => {
   return sent;
 };
 
-/** A server that serves another key list, and, where it lies twice, a page with the fingerprint of that list. */
-const serveKeys = async (page: Page, change: (list: KeyList) => KeyList, isPageAltered: boolean): Promise<void> => {
+const approvedKeys = async (page: Page): Promise<KeyList> => {
   const answer = await page.request.get('/api/malinger/P5/nokkelliste');
   const told: unknown = await answer.json();
-  const list = keyList.parse((told as { keyList: unknown }).keyList);
+  return keyList.parse((told as { keyList: unknown }).keyList);
+};
+
+/** A server that serves another key list, and, where it lies twice, a page with the fingerprint of that list. */
+const serveKeys = async (page: Page, change: (list: KeyList) => KeyList, isPageAltered: boolean): Promise<void> => {
+  const list = await approvedKeys(page);
   const changed = change(list);
   await page.route('**/nokkelliste', (route) => route.fulfill({ json: { keyList: changed } }));
   if (!isPageAltered) return;
@@ -49,6 +53,33 @@ test('keys that are not the approved ones stop everything before anything is sen
   await fetchWithCard(page, badCaseCodes.afterKeys);
   await expect(page.getByRole('heading', { name: 'Svarkoden er hentet' })).toBeVisible();
   expect(sent, 'the twin: with the right keys the ballot is asked for').toContain('POST /api/stemmeseddel');
+});
+
+test('a card whose fingerprint is not that of the page stops everything before anything is asked for; with its own it goes on', async ({
+  page,
+}) => {
+  const sent = sentBy(page);
+  const list = await approvedKeys(page);
+  const altered = (told: KeyList): KeyList => ({ ...told, eligible: told.eligible.map((count) => count + 900) });
+  await serveKeys(page, altered, true); // it lies twice, and alike: only what came by another way can tell
+  await page.goto('about:blank');
+  await page.goto(`/kode/P5#${badCaseCodes.promised}.${fingerprintOf(list)}`);
+  await stopsBeforeSending(page, { text: /ikke de som ble godkjent/u, state: 'stopped-keys-changed' });
+  expect(sent.filter((request) => /^POST|nokkelliste/u.test(request))).toEqual([]);
+  expect(page.url(), 'neither code nor fingerprint stays in the address').not.toMatch(/[#.][0-9A-Fa-f]{13}/u);
+  await page.goto('about:blank');
+  await page.goto(`/kode/P5#${badCaseCodes.promised}`);
+  await page.getByRole('button', { name: 'Bruk koden' }).click();
+  await expect(
+    page.getByRole('button', { name: 'Hent svarkode' }),
+    'the twin: without a fingerprint the lie is believed',
+  ).toBeVisible();
+  await page.unrouteAll();
+  await page.goto('about:blank');
+  await page.goto(`/kode/P5#${badCaseCodes.promised}.${fingerprintOf(list)}`);
+  await page.getByRole('button', { name: 'Bruk koden' }).click();
+  await page.getByRole('button', { name: 'Hent svarkode' }).click();
+  await expect(page.getByRole('heading', { name: 'Svarkoden er hentet' })).toBeVisible();
 });
 
 test('two groups with the same key are seen even when the server prints a fingerprint that fits', async ({ page }) => {
